@@ -1,0 +1,51 @@
+# Everything is built in the release profile, tests too: llama.cpp, by far the longest part of a build, is then
+# compiled once (docs/decisions/0001-one-build-profile.md).
+
+CARGO ?= cargo
+BUILD := $(CARGO) build --release --workspace --locked
+# What `make deny` installs stays in this folder.
+TOOLS := $(CURDIR)/.tools
+DENY := PATH="$(TOOLS)/bin:$$PATH" $(CARGO) deny --locked check licenses bans sources
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build demo test lint deny bench clean
+
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install what a build needs and this machine lacks
+	@scripts/setup.sh
+
+build: setup ## Build target/release/edgehold
+	$(BUILD)
+
+demo: build ## Build it and see it answer questions about this machine
+	scripts/demo.sh
+
+test: build ## Everything that must pass: format, layers, unit, doc and end-to-end tests
+	$(CARGO) fmt --all --check
+	$(CARGO) run --release --quiet --package xtask --locked -- check-layers
+	$(CARGO) test --release --workspace --locked
+	tests/setup.sh
+	tests/demo.sh
+
+lint: setup ## Format, clippy, layers; shellcheck and cargo-deny where they are installed
+	$(CARGO) fmt --all --check
+	$(CARGO) clippy --release --workspace --all-targets --locked -- -D warnings
+	$(CARGO) run --release --quiet --package xtask --locked -- check-layers
+	@if command -v shellcheck >/dev/null; then shellcheck .ci/run scripts/*.sh tests/*.sh bench/*.sh; \
+	else echo "lint: shellcheck is not installed: left out"; fi
+	@if PATH="$(TOOLS)/bin:$$PATH" command -v cargo-deny >/dev/null; then $(DENY); \
+	else echo "lint: cargo-deny is not installed (make deny brings it): left out"; fi
+
+deny: ## Check licences and sources of all dependencies; installs cargo-deny into .tools
+	@PATH="$(TOOLS)/bin:$$PATH" command -v cargo-deny >/dev/null || \
+		$(CARGO) install --locked --root "$(TOOLS)" cargo-deny
+	$(DENY)
+
+bench: build ## Measure: questions end to end, and tokens per second beside llama.cpp's own
+	bench/ask.sh
+	bench/llama-bench.sh
+
+clean: ## Remove everything that was built
+	$(CARGO) clean

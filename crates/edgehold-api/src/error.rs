@@ -1,0 +1,70 @@
+//! Errors as they leave: a status, a stable code, a message, a hint.
+
+use axum::Json;
+use axum::extract::rejection::{BytesRejection, JsonRejection};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use edgehold_orchestrator::TurnError;
+
+use crate::wire::{ErrorBody, ErrorDetail};
+
+/// An error that leaves.
+#[derive(Debug)]
+pub(crate) struct ApiError {
+    pub(crate) status: StatusCode,
+    pub(crate) detail: ErrorDetail,
+}
+
+impl ApiError {
+    pub(crate) fn new(status: StatusCode, code: &str, message: impl Into<String>, hint: Option<&str>) -> Self {
+        let detail = ErrorDetail { code: code.into(), message: message.into(), hint: hint.map(Into::into) };
+        Self { status, detail }
+    }
+}
+
+impl IntoResponse for ApiError {
+    fn into_response(self) -> Response {
+        (self.status, Json(ErrorBody { error: self.detail })).into_response()
+    }
+}
+
+impl From<&TurnError> for ApiError {
+    fn from(error: &TurnError) -> Self {
+        let code = error.code();
+        let status = match code {
+            "agent_unknown" => StatusCode::NOT_FOUND,
+            "agent_needed" | "input_empty" | "input_too_long" | "prompt_too_long" => StatusCode::UNPROCESSABLE_ENTITY,
+            "deadline_passed" | "tool_timed_out" => StatusCode::GATEWAY_TIMEOUT,
+            _ if matches!(error, TurnError::Tool(_)) => StatusCode::SERVICE_UNAVAILABLE,
+            _ => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        Self::new(status, code, error.to_string(), error.hint().as_deref())
+    }
+}
+
+impl From<BytesRejection> for ApiError {
+    fn from(rejection: BytesRejection) -> Self {
+        let status = rejection.status();
+        if status == StatusCode::PAYLOAD_TOO_LARGE {
+            let hint = Some("send a shorter question, or raise `server.max_body_bytes` in the settings");
+            return Self::new(status, "body_too_large", "the request's body is too large", hint);
+        }
+        Self::new(status, "body_unreadable", "the request's body could not be read", None)
+    }
+}
+
+impl From<JsonRejection> for ApiError {
+    fn from(rejection: JsonRejection) -> Self {
+        Self::new(rejection.status(), "json_invalid", rejection.body_text(), None)
+    }
+}
+
+pub(crate) async fn no_route() -> ApiError {
+    let hint = Some("the routes: POST /ask, GET /healthz, GET /readyz, GET /openapi.json");
+    ApiError::new(StatusCode::NOT_FOUND, "route_unknown", "there is nothing at this address", hint)
+}
+
+pub(crate) async fn no_method() -> ApiError {
+    let message = "this address does not take this method";
+    ApiError::new(StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", message, None)
+}

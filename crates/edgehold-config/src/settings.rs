@@ -1,0 +1,158 @@
+//! `edgehold.toml`: every key is optional, and so is the file.
+
+mod read;
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use crate::document::Section;
+use crate::environment::Environment;
+use crate::problem::ConfigError;
+use crate::sampling::SamplingSettings;
+
+/// A node's settings.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// The file they come from; `None` if there is none.
+    pub file: Option<PathBuf>,
+    /// Which model, and how it runs.
+    pub model: ModelSettings,
+    /// The HTTP server.
+    pub server: Server,
+    /// Folders and files.
+    pub paths: Paths,
+    /// The collector of the device's own readings.
+    pub collect: Collect,
+    /// How tokens are chosen.
+    pub sampling: SamplingSettings,
+    /// The privacy guard.
+    pub guard: GuardSettings,
+    /// What is logged.
+    pub log: Log,
+}
+
+/// Which model, and how it runs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ModelSettings {
+    /// Which one.
+    pub choice: ModelChoice,
+    /// Threads that compute.
+    pub threads: usize,
+    /// Tokens of one conversation; `None`: as many as the model was made for, up to 8192.
+    pub context: Option<u32>,
+}
+
+/// Where the model comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ModelChoice {
+    /// The small model that comes with the program.
+    Shipped,
+    /// A name in the model library.
+    Named(String),
+    /// A GGUF file.
+    File(PathBuf),
+}
+
+/// The HTTP server.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Server {
+    /// The address that is listened on.
+    pub listen: SocketAddr,
+    /// A file that holds the secret that callers must know. There is one unless only this machine can call.
+    pub token_file: Option<PathBuf>,
+    /// A larger request is refused.
+    pub max_body_bytes: u64,
+    /// A request that takes longer is ended.
+    pub request_timeout: Duration,
+}
+
+/// Folders and files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paths {
+    /// Folders of agents; a later folder's agent replaces an earlier one of the same name.
+    pub agents: Vec<PathBuf>,
+    /// Where the audit log, keys and models are.
+    pub state: PathBuf,
+    /// The CSV table of the device's own readings.
+    pub metrics: PathBuf,
+}
+
+/// The collector of the device's own readings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Collect {
+    /// Time between two readings.
+    pub interval: Duration,
+    /// A table that is larger is put aside and a new one begun.
+    pub max_bytes: u64,
+    /// How many tables that were put aside are kept.
+    pub keep: u32,
+}
+
+/// The privacy guard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuardSettings {
+    /// Names of the stages that run. The guard knows the names and the order, and refuses others.
+    pub stages: Vec<String>,
+}
+
+/// What is logged.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Log {
+    /// The least important messages that are shown.
+    pub level: LogLevel,
+}
+
+/// How important a message is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names are those of the tracing crate")]
+pub enum LogLevel {
+    Error,
+    Warn,
+    Info,
+    Debug,
+    Trace,
+}
+
+impl LogLevel {
+    /// The word in the file.
+    pub fn as_str(self) -> &'static str {
+        read::LEVELS.iter().find(|(_, level)| *level == self).map_or("info", |(word, _)| word)
+    }
+}
+
+impl Settings {
+    /// The settings of a node without a file.
+    ///
+    /// # Errors
+    /// None in practice: the defaults are valid, which a test holds.
+    pub fn defaults(environment: &Environment) -> Result<Self, ConfigError> {
+        // Relative defaults are meant from the current folder.
+        let nowhere = Section::absent(&environment.folder.join("edgehold.toml"));
+        read::settings(&nowhere, environment).map(|settings| Self { file: None, ..settings })
+    }
+
+    /// Reads settings from a text, as if it stood in `file`.
+    ///
+    /// # Errors
+    /// Every mistake in the text.
+    pub fn parse(file: &Path, text: &str, environment: &Environment) -> Result<Self, ConfigError> {
+        read::settings(&Section::parse(file, text)?, environment)
+    }
+}
+
+/// Reads the settings: from `path` if one is given, or from the first file that is there among
+/// [`Environment::settings_files`], or the defaults.
+///
+/// # Errors
+/// Every mistake of the file. A file that is named must be there.
+pub fn load_settings(path: Option<&Path>, environment: &Environment) -> Result<Settings, ConfigError> {
+    let found = path.map(|p| environment.folder.join(p)).or_else(|| {
+        // One that cannot be looked at is tried, so that the person hears of it.
+        environment.settings_files().into_iter().find(|f| f.try_exists().unwrap_or(true))
+    });
+    match found {
+        Some(file) => read::settings(&Section::load(&file)?, environment),
+        None => Settings::defaults(environment),
+    }
+}

@@ -1,0 +1,111 @@
+//! From a file's sections to settings.
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::time::Duration;
+
+use super::{Collect, GuardSettings, Log, LogLevel, ModelChoice, ModelSettings, Paths, Server, Settings};
+use crate::document::Section;
+use crate::environment::Environment;
+use crate::fields::{Fields, beside};
+use crate::problem::ConfigError;
+use crate::sampling::SamplingSettings;
+
+const PORT: u16 = 8757;
+const DAY: u64 = 24 * 60 * 60;
+const MIB: u64 = 1 << 20;
+
+pub(super) const LEVELS: &[(&str, LogLevel)] = &[
+    ("error", LogLevel::Error),
+    ("warn", LogLevel::Warn),
+    ("info", LogLevel::Info),
+    ("debug", LogLevel::Debug),
+    ("trace", LogLevel::Trace),
+];
+
+pub(super) fn settings(top: &Section, environment: &Environment) -> Result<Settings, ConfigError> {
+    let mut fields = Fields::of(top);
+    let settings = Settings {
+        file: Some(top.file().to_owned()),
+        model: fields.table("model", |f| model(f, environment)),
+        server: fields.table("server", server),
+        paths: fields.table("paths", |f| paths(f, environment)),
+        collect: fields.table("collect", collect),
+        sampling: fields.table("sampling", SamplingSettings::read),
+        guard: fields.table("guard", guard),
+        log: fields.table("log", |f| Log { level: f.choice("level", LEVELS).unwrap_or(LogLevel::Info) }),
+    };
+    fields.finish().map(|()| settings)
+}
+
+fn model(fields: &mut Fields<'_>, environment: &Environment) -> ModelSettings {
+    let choice = match fields.some_text("path") {
+        None => ModelChoice::Shipped,
+        // A name in the library has no folder and no ending.
+        Some(text) if text.contains(['/', '\\']) || text.ends_with(".gguf") => {
+            fields.path("path").map_or(ModelChoice::Shipped, ModelChoice::File)
+        }
+        Some(name) => ModelChoice::Named(name),
+    };
+    ModelSettings {
+        choice,
+        threads: fields
+            .integer("threads", 1..=1024)
+            .and_then(|n| n.try_into().ok())
+            .unwrap_or(environment.cores.max(1)),
+        context: fields.integer("context", 128..=1 << 20).and_then(|n| n.try_into().ok()),
+    }
+}
+
+fn server(fields: &mut Fields<'_>) -> Server {
+    let default = SocketAddr::from((Ipv4Addr::LOCALHOST, PORT));
+    let listen = fields.some_text("listen").and_then(|text| {
+        let parsed = text.parse::<SocketAddr>().ok();
+        if parsed.is_none() {
+            let hint = format!("write an IP address and a port, such as \"{default}\"");
+            fields.problem("listen", format!("`listen` cannot be {text:?}"), Some(hint));
+        }
+        parsed
+    });
+    let listen = listen.unwrap_or(default);
+    let token_file = fields.path("token_file");
+    if !listen.ip().to_canonical().is_loopback() && fields.section().get("token_file").is_none() {
+        let message = format!(
+            "`listen` is {listen}: every machine that reaches this address could ask the agents, and read what they \
+             know, without a password"
+        );
+        let hint = format!("set `token_file` to a file with a secret, or listen on {default} for this machine only");
+        fields.problem("listen", message, Some(hint));
+    }
+    Server {
+        listen,
+        token_file,
+        max_body_bytes: fields.integer("max_body_bytes", 1024..=1024 * MIB).unwrap_or(MIB),
+        request_timeout: Duration::from_secs(fields.integer("request_timeout_s", 1..=DAY).unwrap_or(120)),
+    }
+}
+
+fn paths(fields: &mut Fields<'_>, environment: &Environment) -> Paths {
+    let state = fields.path("state").unwrap_or_else(|| environment.state_folder());
+    Paths {
+        agents: fields.paths("agents").unwrap_or_else(|| vec![beside(fields.section().file(), "agents")]),
+        metrics: fields.path("metrics").unwrap_or_else(|| state.join("metrics.csv")),
+        state,
+    }
+}
+
+fn collect(fields: &mut Fields<'_>) -> Collect {
+    Collect {
+        interval: Duration::from_secs(fields.integer("interval_s", 1..=DAY).unwrap_or(60)),
+        max_bytes: fields.integer("max_bytes", 4096..=1024 * MIB).unwrap_or(16 * MIB),
+        keep: fields.integer("keep", 0..=1000).and_then(|n| n.try_into().ok()).unwrap_or(3),
+    }
+}
+
+fn guard(fields: &mut Fields<'_>) -> GuardSettings {
+    let stages = fields.texts("stages").unwrap_or_else(|| ["card", "email", "phone"].map(str::to_owned).to_vec());
+    if stages.is_empty() {
+        let hint = "take the key out to have all stages, or name at least one".to_owned();
+        fields.problem("stages", "`stages` is empty: nothing would be guarded", Some(hint));
+    }
+    GuardSettings { stages }
+}

@@ -1,0 +1,16 @@
+//! The Privacy Guard: the only way in and the only way out.
+//!
+//! Text from outside is [`Raw`]. [`Guard::admit`] turns it into [`Clean`], which an orchestrator and a model may read.
+//! What a model wrote is [`Raw`] again until [`Guard::release`] turns it into [`Released`], the only type that a person, a
+//! tool or a sink accepts. `Clean` and `Released` have private constructors: there is no second way.
+
+pub mod audit;
+mod guard;
+mod stage;
+mod stream;
+mod values;
+
+pub use guard::{Finding, Guard, GuardError, Treated};
+pub use stage::{Entity, OrderError, Stage, StageError};
+pub use stream::StreamRelease;
+pub use values::{Clean, Raw, Released};

@@ -1,0 +1,12 @@
+//! llama.cpp as a language model.
+//!
+//! [`LlamaModel::load`] checks the file, maps it into memory and starts one engine thread, which owns the model's context.
+//! Everything else talks to that thread over a channel. Templates, grammars and JSON are handled outside of it.
+
+mod engine;
+mod load;
+mod model;
+mod vocabulary;
+
+pub use load::{LoadError, LoadOptions};
+pub use model::LlamaModel;

@@ -1,0 +1,158 @@
+//! The handle that the rest of Edgehold holds.
+
+use std::path::Path;
+use std::sync::{Arc, mpsc};
+use std::thread::JoinHandle;
+
+use edgehold_model::dialect::OutputParser;
+use edgehold_model::template::{ChatTemplate, builtin_template};
+use edgehold_model::{
+    Constraint, ConstraintError, EngineSink, GenerateRequest, Generation, LanguageModel, ModelError, ModelInfo, Turn,
+};
+use edgehold_types::{Clock, Labels};
+use llama_cpp_2::model::LlamaModel as Weights;
+use llama_cpp_2::model::params::LlamaModelParams;
+use llama_cpp_2::token::LlamaToken;
+use llguidance::Matcher;
+use llguidance::api::TopLevelGrammar;
+
+use crate::engine::{self, Job};
+use crate::load::{LoadError, LoadOptions, backend, check_file};
+use crate::vocabulary::Vocabulary;
+
+/// The context that is taken when nothing is said and the model was trained on a longer one.
+const DEFAULT_CONTEXT: u32 = 8192;
+
+/// A GGUF model in this process.
+pub struct LlamaModel {
+    info: ModelInfo,
+    template: ChatTemplate,
+    bos: String,
+    vocabulary: Arc<Vocabulary>,
+    clock: Arc<dyn Clock>,
+    jobs: Option<mpsc::Sender<Job>>,
+    engine: Option<JoinHandle<()>>,
+}
+
+impl LlamaModel {
+    /// Loads a GGUF file. The weights are mapped, not copied.
+    ///
+    /// # Errors
+    /// What is wrong with the file, or why the runtime did not start.
+    pub fn load(path: &Path, options: &LoadOptions, clock: Arc<dyn Clock>) -> Result<Self, LoadError> {
+        let summary = check_file(path)?;
+        let backend = backend()?;
+        let refused = |reason: String| LoadError::Refused {
+            path: path.to_owned(),
+            architecture: summary.architecture.clone(),
+            reason,
+        };
+        let weights = Weights::load_from_file(backend, path, &LlamaModelParams::default())
+            .map_err(|_| refused("unknown architecture, or tensors missing; `--log debug` shows its own words".into()))?;
+        let weights = Arc::new(weights);
+        let vocabulary = Arc::new(Vocabulary::new(&weights).map_err(refused)?);
+        let token_text = |token: LlamaToken| {
+            let bytes = if token.0 < 0 { Vec::new() } else { weights.vocab().token_to_piece(token, true, None) };
+            String::from_utf8_lossy(&bytes).into_owned()
+        };
+        let (bos, eos) = (token_text(weights.vocab().bos()), token_text(weights.vocab().eos()));
+        let source = summary.chat_template.clone().unwrap_or_else(|| {
+            builtin_template(&summary.architecture, &|text| vocabulary.control(text).is_some()).to_owned()
+        });
+        let template = ChatTemplate::new(&source, &bos, &eos)
+            .map_err(|e| LoadError::Template { path: path.to_owned(), reason: e.to_string() })?;
+        let trained = weights.n_ctx_train().max(1);
+        let context = options.context.unwrap_or(DEFAULT_CONTEXT.min(trained));
+        let stem = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
+        let info = ModelInfo {
+            name: summary.name.clone().filter(|n| !n.is_empty()).unwrap_or(stem),
+            version: summary.version.clone().unwrap_or_default(),
+            architecture: summary.architecture.clone(),
+            dialect: template.dialect(),
+            context,
+            parameters: weights.n_params(),
+            bytes: weights.size(),
+        };
+        let (jobs, engine) =
+            engine::start(weights, Arc::clone(&vocabulary), context, options.threads, Arc::clone(&clock))
+                .map_err(LoadError::Runtime)?;
+        Ok(Self { info, template, bos, vocabulary, clock, jobs: Some(jobs), engine: Some(engine) })
+    }
+
+    fn prepare(&self, request: &GenerateRequest) -> Result<(Vec<LlamaToken>, Option<Matcher>), ModelError> {
+        let rendered = self.template.render(&request.prompt)?;
+        let tokens = self.vocabulary.tokenize(&rendered, &self.bos);
+        let needed = tokens.len() + request.max_tokens as usize;
+        if needed > self.info.context as usize {
+            let over = needed - self.info.context as usize;
+            return Err(ModelError::TooLong { tokens: tokens.len(), over, context: self.info.context });
+        }
+        Ok((tokens, self.matcher(&request.constraint)?))
+    }
+
+    fn matcher(&self, constraint: &Constraint) -> Result<Option<Matcher>, ModelError> {
+        let control = |text: &str| self.vocabulary.control(text);
+        let Some(grammar) = constraint.grammar(self.info.dialect, &control)? else { return Ok(None) };
+        let parser = self.vocabulary.factory().create_parser(TopLevelGrammar::from_lark(grammar));
+        let matcher = Matcher::new(parser);
+        match matcher.get_error() {
+            Some(error) => Err(ConstraintError::Compile(error).into()),
+            None => Ok(Some(matcher)),
+        }
+    }
+}
+
+fn labels(request: &GenerateRequest) -> Labels {
+    request.prompt.turns.iter().fold(Labels::default(), |all, turn| match turn {
+        Turn::User(text) => all.join(text.labels()),
+        Turn::Assistant(text) => all.join(text.labels()),
+        Turn::Calls(calls) => calls.iter().fold(all, |all, c| all.join(c.arguments.labels())),
+        Turn::Result { value, .. } => all.join(value.labels()),
+    })
+}
+
+impl LanguageModel for LlamaModel {
+    fn info(&self) -> &ModelInfo {
+        &self.info
+    }
+
+    fn generate(&self, request: GenerateRequest) -> Generation {
+        let tools = matches!(&request.constraint, Constraint::Turn(t) if !t.tools.is_empty());
+        let parser = OutputParser::new(self.info.dialect, tools, request.stop.clone());
+        let (sink, generation) = Generation::channel(parser, request.cancel.clone(), labels(&request));
+        match self.prepare(&request) {
+            Ok((tokens, matcher)) => self.submit(request, tokens, matcher, sink),
+            Err(error) => sink.fail(error),
+        }
+        generation
+    }
+}
+
+impl LlamaModel {
+    fn submit(&self, request: GenerateRequest, tokens: Vec<LlamaToken>, matcher: Option<Matcher>, sink: EngineSink) {
+        let queued = self.clock.monotonic();
+        let job = Job {
+            tokens,
+            matcher,
+            sampling: request.sampling,
+            max_tokens: request.max_tokens,
+            priority: request.priority,
+            queued,
+            deadline: request.deadline.map(|d| queued + d),
+            cancel: request.cancel,
+            sink,
+        };
+        if let Some(Err(mpsc::SendError(job))) = self.jobs.as_ref().map(|jobs| jobs.send(job)) {
+            job.sink.fail(ModelError::Runtime("the engine thread is gone".into()));
+        }
+    }
+}
+
+impl Drop for LlamaModel {
+    fn drop(&mut self) {
+        self.jobs = None;
+        if let Some(engine) = self.engine.take() {
+            let _ = engine.join();
+        }
+    }
+}

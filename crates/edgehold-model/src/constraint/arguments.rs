@@ -1,0 +1,81 @@
+//! The grammar of one call's arguments.
+//!
+//! An object's properties are written in the order of the schema, each with a rule of its own, so that a grounded
+//! property can have a grammar that JSON Schema cannot say. Rule `p_i` stands for the properties from the i-th on when
+//! nothing was written yet, `q_i` for the same after a first one.
+
+use edgehold_types::ToolSpec;
+use serde_json::Value;
+
+use super::lark::quoted;
+use super::{ConstraintError, Grammar, grounding};
+
+/// The body of a rule for the arguments; `None` if a required property can take no value.
+pub(super) fn write(
+    grammar: &mut Grammar<'_>,
+    rule: &str,
+    tool: &ToolSpec,
+    words: &[String],
+    spaced: bool,
+) -> Result<Option<String>, ConstraintError> {
+    let error = |reason: &str| ConstraintError::Schema { tool: tool.name.to_string(), reason: reason.to_owned() };
+    let schema = &tool.parameters;
+    if schema["type"] != "object" {
+        return Err(error("arguments must be an object"));
+    }
+    let empty = serde_json::Map::new();
+    let properties = match &schema["properties"] {
+        Value::Object(map) => map,
+        Value::Null => &empty,
+        _ => return Err(error("`properties` is not an object")),
+    };
+    let whole_only = ["$defs", "definitions", "anyOf", "oneOf", "allOf", "patternProperties"];
+    if whole_only.iter().any(|k| schema.get(*k).is_some()) {
+        if properties.values().any(|p| p["grounded"] == true) {
+            return Err(error("a grounded parameter cannot stand in a schema with references or alternatives"));
+        }
+        return Ok(Some(grammar.json(schema, spaced)));
+    }
+    let required: Vec<&str> = schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+    if let Some(name) = required.iter().find(|r| !properties.contains_key(**r)) {
+        return Err(error(&format!("`{name}` is required but not among the properties")));
+    }
+
+    let mut members = Vec::new();
+    for (name, property) in properties {
+        let needed = required.contains(&name.as_str());
+        let member = format!("{rule}_{}", members.len());
+        let value = if property["grounded"] == true {
+            grounding::parameter(grammar, &member, property, words)
+                .map_err(|reason| error(&format!("`{name}`: {reason}")))?
+        } else {
+            Some(grammar.json(property, spaced))
+        };
+        match value {
+            Some(value) => {
+                grammar.rule(&member, &value);
+                let key = format!("{}:{}", Value::from(name.as_str()), if spaced { " " } else { "" });
+                members.push((key, member, needed));
+            }
+            None if needed => return Ok(None),
+            None => {}
+        }
+    }
+    Ok(Some(object(grammar, rule, &members, spaced)))
+}
+
+fn object(grammar: &mut Grammar<'_>, rule: &str, members: &[(String, String, bool)], spaced: bool) -> String {
+    let comma = if spaced { ", " } else { "," };
+    let mut first = quoted("}");
+    let mut rest = quoted("}");
+    for (i, (key, member, needed)) in members.iter().enumerate().rev() {
+        let with_first = format!("{} {member} {rest}", quoted(key));
+        let with_rest = format!("{} {member} {rest}", quoted(&format!("{comma}{key}")));
+        let or_skip = |with: String, skip: &str| if *needed { with } else { format!("{with} | {skip}") };
+        let (p, q) = (format!("{rule}_p{i}"), format!("{rule}_q{i}"));
+        grammar.rule(&p, &or_skip(with_first, &first));
+        grammar.rule(&q, &or_skip(with_rest, &rest));
+        (first, rest) = (p, q);
+    }
+    format!("{} {first}", quoted("{"))
+}

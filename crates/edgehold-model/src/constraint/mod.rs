@@ -1,0 +1,144 @@
+//! What an output may be, and the grammar that holds a model to it.
+//!
+//! The grammar is written in the Lark form that `llguidance` reads. It is text until a runtime compiles it against its
+//! vocabulary, so that this crate needs no engine.
+
+mod arguments;
+mod grounding;
+mod lark;
+
+use edgehold_types::ToolSpec;
+use serde_json::Value;
+
+pub use grounding::{number_atoms, value_atoms};
+pub(crate) use lark::Grammar;
+
+use crate::dialect::{Dialect, Form, Marker, REFUSAL};
+
+/// What an output may be.
+#[derive(Debug, Clone, Default)]
+pub enum Constraint {
+    /// Anything.
+    #[default]
+    None,
+    /// JSON that fits a schema.
+    Json(Value),
+    /// One of these texts.
+    Choice(Vec<String>),
+    /// A schema-valid call, a plain answer, a question back or a refusal.
+    Turn(TurnConstraint),
+}
+
+/// The constraint of an agent's turn.
+#[derive(Debug, Clone)]
+pub struct TurnConstraint {
+    /// The tools that may be called.
+    pub tools: Vec<ToolSpec>,
+    /// The most calls in one output; 0 when no further call is allowed.
+    pub max_calls: usize,
+    /// The person's words, the latest turn first: what grounded parameters may take.
+    pub words: Vec<String>,
+    /// Every number and every word with a digit that a plain answer may contain; `None` for any.
+    pub atoms: Option<Vec<String>>,
+}
+
+/// A constraint that cannot be held. The request fails: it is never run without.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ConstraintError {
+    /// A tool's schema is not of a form that can be held.
+    #[error("the schema of tool `{tool}` cannot be held: {reason}")]
+    Schema {
+        /// The tool.
+        tool: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A choice without options.
+    #[error("a choice needs at least one option")]
+    NoOptions,
+    /// The grammar compiler refused.
+    #[error("the grammar could not be compiled: {0}")]
+    Compile(String),
+}
+
+/// The id of the control token that has this text, if the vocabulary has one.
+pub type ControlToken<'a> = &'a dyn Fn(&str) -> Option<u32>;
+
+impl Constraint {
+    /// The grammar in Lark form; `None` if anything goes.
+    ///
+    /// # Errors
+    /// When the constraint cannot be held.
+    pub fn grammar(&self, dialect: Dialect, control: ControlToken<'_>) -> Result<Option<String>, ConstraintError> {
+        let mut grammar = Grammar::new(control);
+        match self {
+            Self::None => return Ok(None),
+            Self::Json(schema) => {
+                let json = grammar.json(schema, true);
+                grammar.rule("start", &json);
+            }
+            Self::Choice(options) if options.is_empty() => return Err(ConstraintError::NoOptions),
+            Self::Choice(options) => {
+                let options: Vec<String> = options.iter().map(|o| lark::quoted(o)).collect();
+                grammar.rule("start", &options.join(" | "));
+            }
+            Self::Turn(turn) => turn.write(&mut grammar, dialect)?,
+        }
+        Ok(Some(grammar.finish()))
+    }
+}
+
+impl TurnConstraint {
+    fn write(&self, grammar: &mut Grammar<'_>, dialect: Dialect) -> Result<(), ConstraintError> {
+        let mut kinds = Vec::new();
+        if self.max_calls > 0 {
+            let form = dialect.form();
+            let mut calls = Vec::new();
+            for (i, tool) in self.tools.iter().enumerate() {
+                let rule = format!("call{i}");
+                // A tool whose required grounded parameter finds nothing in the person's words cannot be called now.
+                if let Some(arguments) = arguments::write(grammar, &rule, tool, &self.words, form.spaced_json)? {
+                    let name = lark::quoted(&format!("{}{}{}", form.before_name, tool.name, form.before_arguments));
+                    grammar.rule(&rule, &format!("{name} {arguments} {}", lark::quoted(form.after)));
+                    calls.push(rule);
+                }
+            }
+            if !calls.is_empty() {
+                grammar.rule("call", &calls.join(" | "));
+                kinds.push(calls_rule(grammar, &form, self.max_calls));
+            }
+        }
+        let text = grounding::answer(grammar, self.atoms.as_deref(), opening(dialect));
+        if dialect == Dialect::Edgehold {
+            for token in ["<|answer|>", "<|ask|>", "<|refuse|>"] {
+                let marker = grammar.marker(Marker(token));
+                kinds.push(format!("{marker} {text}"));
+            }
+        } else {
+            kinds.push(text);
+            kinds.push(lark::quoted(&format!("{REFUSAL}.")));
+        }
+        grammar.rule("start", &kinds.join(" | "));
+        Ok(())
+    }
+}
+
+/// What no plain answer may start with, or it could not be told from a call.
+fn opening(dialect: Dialect) -> Option<&'static str> {
+    let form = dialect.form();
+    (dialect != Dialect::Edgehold).then(|| form.open.map_or("{", |m| m.0))
+}
+
+fn calls_rule(grammar: &Grammar<'_>, form: &Form, max: usize) -> String {
+    let open = form.open.map(|m| grammar.marker(m)).unwrap_or_default();
+    let (first, next_open) = if form.open_each { (format!("{open} call"), open.as_str()) } else { ("call".into(), "") };
+    let head = if form.open_each { "" } else { open.as_str() };
+    let more = match form.between {
+        Some(between) if max > 1 => format!("({} {next_open} call){{0,{}}}", lark::quoted(between), max - 1),
+        _ => String::new(),
+    };
+    format!("{head} {} {first} {more} {}", lark::quoted(form.list_open), lark::quoted(form.list_close))
+}
+
+#[cfg(test)]
+mod tests;

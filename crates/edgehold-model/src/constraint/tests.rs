@@ -1,0 +1,223 @@
+use std::sync::Arc;
+
+use llguidance::api::TopLevelGrammar;
+use llguidance::{Matcher, ParserFactory};
+use serde_json::json;
+use toktrie::{ApproximateTokEnv, TokEnv, TokRxInfo, TokTrie};
+
+use super::*;
+
+const CONTROL: [&str; 5] = ["<|end|>", "<|call|>", "<|answer|>", "<|ask|>", "<|refuse|>"];
+
+fn control(text: &str) -> Option<u32> {
+    CONTROL.iter().position(|c| *c == text).map(|i| 256 + i as u32)
+}
+
+/// A vocabulary of one token a byte, and the control tokens.
+fn vocabulary() -> TokEnv {
+    let mut words: Vec<Vec<u8>> = (0..=255u8).map(|b| vec![b]).collect();
+    words.extend(CONTROL.iter().map(|c| [&[0xff], c.as_bytes()].concat()));
+    let trie = TokTrie::from(&TokRxInfo::new(words.len() as u32, 256), &words);
+    Arc::new(ApproximateTokEnv::new(trie))
+}
+
+fn tokens(text: &str) -> Vec<u32> {
+    let mut rest = text;
+    let mut tokens = Vec::new();
+    while let Some(c) = rest.chars().next() {
+        if let Some(token) = CONTROL.iter().find(|t| rest.starts_with(**t)) {
+            tokens.extend(control(token));
+            rest = &rest[token.len()..];
+        } else {
+            tokens.extend(rest[..c.len_utf8()].bytes().map(u32::from));
+            rest = &rest[c.len_utf8()..];
+        }
+    }
+    tokens
+}
+
+fn accepts(grammar: &str, text: &str) -> bool {
+    let factory = ParserFactory::new_simple(&vocabulary()).unwrap();
+    let mut matcher = Matcher::new(factory.create_parser(TopLevelGrammar::from_lark(grammar.to_owned())));
+    assert!(!matcher.is_error(), "{:?}\n{grammar}", matcher.get_error());
+    let tokens = tokens(text);
+    matcher.try_consume_tokens(&tokens).unwrap() == tokens.len() && matcher.is_accepting().unwrap()
+}
+
+fn check(constraint: &Constraint, dialect: Dialect, good: &[&str], bad: &[&str]) {
+    let grammar = constraint.grammar(dialect, &control).unwrap().unwrap();
+    for text in good {
+        assert!(accepts(&grammar, text), "refuses {text:?} with\n{grammar}");
+    }
+    for text in bad {
+        assert!(!accepts(&grammar, text), "accepts {text:?} with\n{grammar}");
+    }
+}
+
+fn tool(name: &str, parameters: Value) -> ToolSpec {
+    ToolSpec { name: name.parse().unwrap(), description: String::new(), parameters }
+}
+
+fn metrics() -> ToolSpec {
+    let properties = json!({
+        "metric": {"type": "string", "enum": ["cpu_temp_c", "cpu_percent"]},
+        "window": {"type": "string", "grounded": true, "description": "how far back"},
+        "limit": {"type": "integer", "grounded": true},
+    });
+    tool("read_metrics", json!({"type": "object", "properties": properties, "required": ["metric"]}))
+}
+
+fn turn(tools: Vec<ToolSpec>, words: &str, atoms: Option<&[&str]>) -> Constraint {
+    let atoms = atoms.map(|a| a.iter().map(|s| (*s).to_owned()).collect());
+    Constraint::Turn(TurnConstraint { tools, max_calls: 2, words: vec![words.to_owned()], atoms })
+}
+
+#[test]
+fn a_turn_is_a_call_an_answer_a_question_or_a_refusal() {
+    let constraint = turn(vec![metrics()], "hot in the last hour", None);
+    check(
+        &constraint,
+        Dialect::Edgehold,
+        &[
+            r#"<|call|>read_metrics {"metric":"cpu_temp_c"}"#,
+            r#"<|call|>read_metrics {"metric":"cpu_temp_c"}<|call|>read_metrics {"metric":"cpu_percent"}"#,
+            "<|answer|>Hello.",
+            "<|ask|>Which one?",
+            "<|refuse|>Not my business.",
+        ],
+        &[
+            "Hello.",
+            "<|answer|>",
+            r#"<|call|>other {"metric":"cpu_temp_c"}"#,
+            r#"<|call|>read_metrics {"metric":"gpu"}"#,
+            r#"<|call|>read_metrics {}"#,
+            r#"<|call|>read_metrics {"metric":"cpu_temp_c","more":1}"#,
+            r#"<|call|>read_metrics {"metric":"cpu_temp_c"#,
+            r#"<|answer|>Hello<|call|>read_metrics {"metric":"cpu_temp_c"}"#,
+        ],
+    );
+}
+
+#[test]
+fn a_grounded_text_is_a_stretch_of_whole_words_of_the_person() {
+    let call = |window: &str| format!(r#"<|call|>read_metrics {{"metric":"cpu_temp_c","window":"{window}"}}"#);
+    let constraint = turn(vec![metrics()], r#"how "hot" in the last 2 hours, C:\x?"#, None);
+    let good = ["last 2 hours", "hours", "the last", r#"\"hot\" in"#, r"C:\\x"].map(call);
+    let bad = ["last hour", "2 days", "ast 2", "", r"C:\x", "how hot"].map(call);
+    check(&constraint, Dialect::Edgehold, &good.each_ref().map(String::as_str), &bad.each_ref().map(String::as_str));
+}
+
+#[test]
+fn a_grounded_number_is_one_that_the_person_said() {
+    let call = |limit: &str| format!(r#"<|call|>read_metrics {{"metric":"cpu_temp_c","limit":{limit}}}"#);
+    let constraint = turn(vec![metrics()], "the 12 hottest, 007, 3.5 and -4", None);
+    let good = ["12", "-4"].map(call);
+    let bad = ["1", "2", "5", "007", "3.5", "4"].map(call);
+    check(&constraint, Dialect::Edgehold, &good.each_ref().map(String::as_str), &bad.each_ref().map(String::as_str));
+}
+
+#[test]
+fn a_tool_that_needs_what_was_not_said_cannot_be_called() {
+    let parameters = json!({"type": "object", "properties": {"n": {"type": "number", "grounded": true}}, "required": ["n"]});
+    let constraint = turn(vec![tool("set", parameters)], "set it", None);
+    check(&constraint, Dialect::Edgehold, &["<|ask|>To what?"], &[r#"<|call|>set {"n":1}"#, r#"<|call|>set {}"#]);
+}
+
+#[test]
+fn numbers_in_an_answer_come_from_the_result() {
+    let result = json!({"metric": "co2_ppm", "value": 41.2, "low": -5, "at": "2026-11-23 14:32", "age": "12 s", "n": 7.0});
+    let atoms: Vec<String> = value_atoms(&result).into_iter().collect();
+    let atoms: Vec<&str> = atoms.iter().map(String::as_str).collect();
+    check(
+        &turn(vec![], "", Some(&atoms)),
+        Dialect::Edgehold,
+        &[
+            "<|answer|>It is 41.2 °C.",
+            "<|answer|>41.2",
+            "<|answer|>CO2 was -5 at 14:32, 12 s ago.",
+            "<|answer|>41.2%, or 7.",
+            "<|answer|>On 2026-11-23 14:32 it was (41.2).",
+            "<|answer|>No number at all.",
+        ],
+        &[
+            "<|answer|>It is 41.",
+            "<|answer|>It is 42.",
+            "<|answer|>141.2",
+            "<|answer|>41.25",
+            "<|answer|>41.2.7",
+            "<|answer|>12,7",
+            "<|answer|>-41.2",
+            "<|answer|>It is 5 below.",
+            "<|answer|>7k",
+            "<|answer|>v7",
+            "<|answer|>14:33",
+            "<|answer|>12:7",
+            "<|answer|>٧",
+        ],
+    );
+}
+
+#[test]
+fn every_dialect_holds_calls_and_answers_apart() {
+    let t = || turn(vec![metrics()], "x", None);
+    let args = r#"{"metric": "cpu_percent"}"#;
+    for (dialect, call) in [
+        (Dialect::Hermes, format!("<tool_call>\n{{\"name\": \"read_metrics\", \"arguments\": {args}}}\n</tool_call>")),
+        (Dialect::Llama3, format!("{{\"name\": \"read_metrics\", \"parameters\": {args}}}")),
+        (Dialect::Mistral, format!("[TOOL_CALLS][{{\"name\": \"read_metrics\", \"arguments\": {args}}}]")),
+        (Dialect::Generic, format!("{{\"tool\": \"read_metrics\", \"arguments\": {args}}}")),
+    ] {
+        let broken = call.replace("cpu_percent", "gpu");
+        check(&t(), dialect, &[&call, "It is warm.", "I cannot help with that."], &[&broken, "", &format!(" {broken}")]);
+    }
+    let two = |sep: &str, item: &str| format!("{item}{sep}{item}");
+    let item = format!("{{\"name\": \"read_metrics\", \"arguments\": {args}}}");
+    check(&t(), Dialect::Mistral, &[&format!("[TOOL_CALLS][{}]", two(", ", &item))], &[]);
+    check(&t(), Dialect::Hermes, &[&two("\n", &format!("<tool_call>\n{item}\n</tool_call>"))], &[]);
+    check(&t(), Dialect::Llama3, &[], &[&two("", &item.replace("arguments", "parameters"))]);
+}
+
+#[test]
+fn optional_properties_may_be_left_out_in_any_combination() {
+    let p = json!({"type": "boolean"});
+    let schema = json!({"type": "object", "properties": {"a": p, "b": p, "c": p}, "required": ["b"]});
+    check(
+        &turn(vec![tool("f", schema)], "x", None),
+        Dialect::Edgehold,
+        &[
+            r#"<|call|>f {"b":true}"#,
+            r#"<|call|>f {"a":true,"b":true}"#,
+            r#"<|call|>f {"b":true,"c":false}"#,
+            r#"<|call|>f {"a":true,"b":true,"c":true}"#,
+        ],
+        &[r#"<|call|>f {}"#, r#"<|call|>f {"a":true}"#, r#"<|call|>f {"b":true,}"#, r#"<|call|>f {,"b":true}"#],
+    );
+    let none = turn(vec![tool("g", json!({"type": "object", "properties": {}}))], "x", None);
+    check(&none, Dialect::Edgehold, &["<|call|>g {}"], &["<|call|>g {\"a\":1}"]);
+}
+
+#[test]
+fn json_and_choices_are_held() {
+    let schema = json!({"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]});
+    check(&Constraint::Json(schema), Dialect::Generic, &[r#"{"n": 3}"#], &[r#"{"n": "3"}"#, "{}", "3"]);
+    let choice = Constraint::Choice(vec!["yes".into(), "no".into()]);
+    check(&choice, Dialect::Generic, &["yes", "no"], &["maybe", "ye", ""]);
+}
+
+#[test]
+fn what_cannot_be_held_is_refused_before_anything_runs() {
+    let refused = |parameters: Value| {
+        turn(vec![tool("f", parameters)], "x", None).grammar(Dialect::Edgehold, &control).unwrap_err()
+    };
+    for bad in [
+        json!({"type": "string"}),
+        json!({"type": "object", "properties": 3}),
+        json!({"type": "object", "properties": {}, "required": ["a"]}),
+        json!({"type": "object", "properties": {"a": {"type": "boolean", "grounded": true}}}),
+        json!({"type": "object", "properties": {"a": {"type": "string", "grounded": true}}, "$defs": {}}),
+    ] {
+        assert!(matches!(refused(bad.clone()), ConstraintError::Schema { .. }), "{bad}");
+    }
+    let none = Constraint::Choice(vec![]).grammar(Dialect::Edgehold, &control);
+    assert_eq!(none, Err(ConstraintError::NoOptions));
+}

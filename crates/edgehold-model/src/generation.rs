@@ -1,0 +1,233 @@
+//! What a model answers: a stream of text that ends in an outcome.
+
+use edgehold_guard::Raw;
+use edgehold_types::{Labels, ToolName};
+use serde::Serialize;
+use serde_json::Value;
+use tokio::sync::mpsc;
+
+use crate::dialect::OutputParser;
+use crate::{CancelToken, ConstraintError};
+
+/// A piece of output as a runtime emits it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Bytes of ordinary text; a character may be split over pieces.
+    Text(Vec<u8>),
+    /// A control token, by the text it has in the vocabulary. Ordinary text can never produce one.
+    Control(String),
+}
+
+/// Why a generation ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StopReason {
+    /// The model, or its grammar, was done.
+    End,
+    /// `max_tokens` was reached.
+    Length,
+    /// One of the stop texts appeared.
+    StopText,
+    /// It was cancelled.
+    Cancelled,
+    /// The deadline passed.
+    Deadline,
+}
+
+/// What a generation cost. Times in microseconds.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Usage {
+    /// Tokens of the prompt.
+    pub prompt_tokens: u32,
+    /// Of these, how many were still in the cache.
+    pub reused_tokens: u32,
+    /// Tokens written.
+    pub completion_tokens: u32,
+    /// Of these, how many the grammar forced.
+    pub forced_tokens: u32,
+    /// Waiting for the engine.
+    pub queue_us: u64,
+    /// From the engine's start to the first token.
+    pub prefill_us: u64,
+    /// From the first token to the end.
+    pub decode_us: u64,
+}
+
+/// What came out in the end.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Calls, schema-valid where the constraint held the model to it.
+    Calls(Vec<(ToolName, Raw<Value>)>),
+    /// A plain answer, or JSON where the constraint asked for it.
+    Answer(Raw<String>),
+    /// A question back: something is missing.
+    Question(Raw<String>),
+    /// It is not this agent's business.
+    Refusal(Raw<String>),
+}
+
+/// How a generation ended.
+#[derive(Debug)]
+pub struct Finished {
+    /// What came out.
+    pub outcome: Outcome,
+    /// Why it ended.
+    pub reason: StopReason,
+    /// What it cost.
+    pub usage: Usage,
+}
+
+/// Why there is no output.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ModelError {
+    /// The prompt does not fit. Nothing was cut.
+    #[error("the prompt is {tokens} tokens, {over} over what fits beside the answer in a context of {context}")]
+    TooLong {
+        /// Tokens of the prompt.
+        tokens: usize,
+        /// Tokens too many.
+        over: usize,
+        /// The context's size.
+        context: u32,
+    },
+    /// The constraint cannot be compiled. Nothing was generated.
+    #[error("the constraint cannot be held")]
+    Constraint(#[from] ConstraintError),
+    /// The chat template cannot render this conversation.
+    #[error("the model's chat template failed: {0}")]
+    Template(String),
+    /// The output broke its own form although it was constrained, or it was cut off in the middle of a call.
+    #[error("the model's output is not usable: {0}")]
+    Output(String),
+    /// The deadline passed or the person left before there was an outcome.
+    #[error("the generation was stopped: {0:?}")]
+    Stopped(StopReason),
+    /// The runtime failed.
+    #[error("the model runtime failed: {0}")]
+    Runtime(String),
+}
+
+/// One event of a generation.
+#[derive(Debug)]
+pub enum ModelEvent {
+    /// More of an answer, a question or a refusal. Calls are not streamed.
+    Delta(Raw<String>),
+    /// The end.
+    Done(Finished),
+    /// The end, without output.
+    Failed(ModelError),
+}
+
+enum EngineEvent {
+    Piece(Piece),
+    End(StopReason, Usage),
+    Failed(ModelError),
+}
+
+/// Where a runtime puts what it generates.
+pub struct EngineSink(mpsc::UnboundedSender<EngineEvent>);
+
+impl EngineSink {
+    /// A piece of output. False if nobody listens any more.
+    pub fn piece(&self, piece: Piece) -> bool {
+        self.0.send(EngineEvent::Piece(piece)).is_ok()
+    }
+
+    /// The end.
+    pub fn end(self, reason: StopReason, usage: Usage) {
+        let _ = self.0.send(EngineEvent::End(reason, usage));
+    }
+
+    /// The end, without output.
+    pub fn fail(self, error: ModelError) {
+        let _ = self.0.send(EngineEvent::Failed(error));
+    }
+}
+
+/// A running generation. Dropping it stops the engine at the next token.
+pub struct Generation {
+    events: mpsc::UnboundedReceiver<EngineEvent>,
+    parser: Option<OutputParser>,
+    cancel: CancelToken,
+    labels: Labels,
+    ended: Option<(StopReason, Usage)>,
+}
+
+impl Generation {
+    /// A generation and the sink that feeds it. `labels` are those of the prompt: the output carries them on.
+    pub fn channel(parser: OutputParser, cancel: CancelToken, labels: Labels) -> (EngineSink, Self) {
+        let (sender, events) = mpsc::unbounded_channel();
+        (EngineSink(sender), Self { events, parser: Some(parser), cancel, labels, ended: None })
+    }
+
+    /// The next event; `None` after the last.
+    pub async fn next(&mut self) -> Option<ModelEvent> {
+        loop {
+            let parser = self.parser.as_mut()?;
+            if let Some((reason, usage)) = self.ended.take() {
+                return Some(self.finish(reason, usage));
+            }
+            match self.events.recv().await {
+                Some(EngineEvent::Piece(piece)) => {
+                    let delta = parser.push(&piece);
+                    if parser.stopped() {
+                        self.cancel.cancel();
+                    }
+                    if !delta.is_empty() {
+                        return Some(ModelEvent::Delta(Raw::new(delta, self.labels.clone())));
+                    }
+                }
+                Some(EngineEvent::End(reason, usage)) => {
+                    let reason = if parser.stopped() { StopReason::StopText } else { reason };
+                    self.ended = Some((reason, usage));
+                    let rest = parser.flush();
+                    if !rest.is_empty() {
+                        return Some(ModelEvent::Delta(Raw::new(rest, self.labels.clone())));
+                    }
+                }
+                Some(EngineEvent::Failed(error)) => {
+                    self.parser = None;
+                    return Some(ModelEvent::Failed(error));
+                }
+                None => {
+                    self.parser = None;
+                    return Some(ModelEvent::Failed(ModelError::Runtime("the engine thread is gone".into())));
+                }
+            }
+        }
+    }
+
+    fn finish(&mut self, reason: StopReason, usage: Usage) -> ModelEvent {
+        let Some(parser) = self.parser.take() else {
+            return ModelEvent::Failed(ModelError::Stopped(reason));
+        };
+        if matches!(reason, StopReason::Cancelled | StopReason::Deadline) {
+            return ModelEvent::Failed(ModelError::Stopped(reason));
+        }
+        match parser.finish(reason, &self.labels) {
+            Ok(outcome) => ModelEvent::Done(Finished { outcome, reason, usage }),
+            Err(error) => ModelEvent::Failed(error),
+        }
+    }
+
+    /// Reads to the end and gives back the outcome.
+    ///
+    /// # Errors
+    /// Why there is no outcome.
+    pub async fn finished(mut self) -> Result<Finished, ModelError> {
+        while let Some(event) = self.next().await {
+            match event {
+                ModelEvent::Delta(_) => {}
+                ModelEvent::Done(finished) => return Ok(finished),
+                ModelEvent::Failed(error) => return Err(error),
+            }
+        }
+        Err(ModelError::Runtime("the generation ended without an outcome".into()))
+    }
+}
+
+impl Drop for Generation {
+    fn drop(&mut self) {
+        self.cancel.cancel();
+    }
+}

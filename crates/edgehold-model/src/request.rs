@@ -1,0 +1,127 @@
+//! What a model is asked.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use edgehold_guard::{Clean, Released};
+use edgehold_types::{ToolName, ToolSpec};
+use serde_json::Value;
+
+use crate::{Constraint, Sampling};
+
+/// The head of every prompt of an agent: the same bytes each time, so that a runtime computes it once. It is built from
+/// an agent's own file and its tools' descriptions; a conversation's values are [`Clean`] and have no place in it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Prefix {
+    /// The agent's system text.
+    pub system: String,
+    /// The agent's tools.
+    pub tools: Vec<ToolSpec>,
+}
+
+/// A call that a model made and the guard let out.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Call {
+    /// The tool.
+    pub name: ToolName,
+    /// The arguments: a JSON object.
+    pub arguments: Released<Value>,
+}
+
+/// One step of a conversation.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Turn {
+    /// What a person or a service said.
+    User(Clean<String>),
+    /// What the agent answered.
+    Assistant(Released<String>),
+    /// What the agent called.
+    Calls(Vec<Call>),
+    /// What a tool returned.
+    Result {
+        /// The tool.
+        tool: ToolName,
+        /// Its result.
+        value: Clean<Value>,
+    },
+}
+
+/// A whole prompt: stable head first, volatile tail last.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Prompt {
+    /// The head.
+    pub prefix: Prefix,
+    /// The conversation, oldest first.
+    pub turns: Vec<Turn>,
+}
+
+/// Who goes first when several wait.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Priority {
+    /// Whenever there is time.
+    Background,
+    /// A person waits.
+    #[default]
+    Interactive,
+    /// A machine's safety may depend on it.
+    Realtime,
+}
+
+/// Ends a generation from outside. Clones share one state.
+#[derive(Debug, Clone, Default)]
+pub struct CancelToken(Arc<AtomicBool>);
+
+impl CancelToken {
+    /// Asks for the end; it comes at the next token.
+    pub fn cancel(&self) {
+        self.0.store(true, Ordering::Release);
+    }
+
+    /// Whether the end was asked for.
+    pub fn is_cancelled(&self) -> bool {
+        self.0.load(Ordering::Acquire)
+    }
+
+    /// The flag itself, for a native library that polls it.
+    pub fn flag(&self) -> &AtomicBool {
+        &self.0
+    }
+}
+
+/// One thing to generate.
+#[derive(Debug, Clone)]
+pub struct GenerateRequest {
+    /// The conversation.
+    pub prompt: Prompt,
+    /// What the output may be.
+    pub constraint: Constraint,
+    /// How to choose among what is allowed.
+    pub sampling: Sampling,
+    /// The most tokens to write.
+    pub max_tokens: u32,
+    /// Texts that end an answer; they are not part of it.
+    pub stop: Vec<String>,
+    /// Who goes first.
+    pub priority: Priority,
+    /// How long the whole generation may take, waiting included.
+    pub deadline: Option<Duration>,
+    /// Ends it early.
+    pub cancel: CancelToken,
+}
+
+impl GenerateRequest {
+    /// A request with no constraint and the defaults for everything else.
+    pub fn new(prompt: Prompt) -> Self {
+        Self {
+            prompt,
+            constraint: Constraint::None,
+            sampling: Sampling::default(),
+            max_tokens: 256,
+            stop: Vec::new(),
+            priority: Priority::default(),
+            deadline: None,
+            cancel: CancelToken::default(),
+        }
+    }
+}

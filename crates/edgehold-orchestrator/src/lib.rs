@@ -1,0 +1,77 @@
+//! The turn loop: guard in, model, tools, guard out, audit.
+//!
+//! [`Orchestrator::ask`] is where a request enters. It sees traits only: no engine, no web server, no clock of its own, so
+//! that a test runs it with a scripted model and a clock that stands still.
+
+mod agent;
+mod error;
+mod health;
+mod history;
+mod turn;
+
+pub use agent::Agent;
+pub use error::TurnError;
+pub use health::{AgentHealth, Health};
+pub use turn::{Answer, AnswerKind, Ask, CallRecord, Conversation, Timings, TurnEvent};
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use edgehold_guard::Guard;
+use edgehold_guard::audit::AuditLog;
+use edgehold_types::{AgentName, Clock, TurnId};
+
+/// What an orchestrator is made of.
+pub struct Parts {
+    /// The agents.
+    pub agents: Vec<Agent>,
+    /// The privacy guard.
+    pub guard: Guard,
+    /// Where each turn is recorded.
+    pub audit: AuditLog,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// A fresh id for each turn.
+    pub ids: Box<dyn Fn() -> TurnId + Send + Sync>,
+}
+
+/// Runs turns.
+pub struct Orchestrator {
+    agents: BTreeMap<AgentName, Agent>,
+    guard: Guard,
+    audit: AuditLog,
+    clock: Arc<dyn Clock>,
+    ids: Box<dyn Fn() -> TurnId + Send + Sync>,
+    health: health::Cache,
+}
+
+impl Orchestrator {
+    /// An orchestrator over these parts.
+    pub fn new(parts: Parts) -> Self {
+        let agents = parts.agents.into_iter().map(|a| (a.name().clone(), a)).collect();
+        Self {
+            agents,
+            guard: parts.guard,
+            audit: parts.audit,
+            clock: parts.clock,
+            ids: parts.ids,
+            health: health::Cache::default(),
+        }
+    }
+
+    /// The agents, by name.
+    pub fn agents(&self) -> impl Iterator<Item = &Agent> {
+        self.agents.values()
+    }
+
+    /// The agent that is asked when none is named: the only one, or the one called `device`.
+    pub fn default_agent(&self) -> Option<&Agent> {
+        if self.agents.len() == 1 {
+            return self.agents.values().next();
+        }
+        self.agents.values().find(|a| a.name().as_str() == "device")
+    }
+}
+
+#[cfg(test)]
+mod tests;

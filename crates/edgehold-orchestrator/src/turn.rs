@@ -1,0 +1,149 @@
+//! One turn, from a question to an answer.
+
+mod run;
+mod shape;
+
+use std::time::Duration;
+
+use edgehold_guard::{Finding, Raw, Released};
+use edgehold_model::{CancelToken, Turn, Usage};
+use edgehold_types::{AgentName, ToolName, TurnId};
+use serde::Serialize;
+use serde_json::Value;
+
+/// What was said before, for a conversation that goes on. It lives in the caller's memory.
+#[derive(Debug, Clone, Default)]
+pub struct Conversation {
+    pub(crate) turns: Vec<Turn>,
+}
+
+impl Conversation {
+    /// Whether nothing was said yet.
+    pub fn is_empty(&self) -> bool {
+        self.turns.is_empty()
+    }
+
+    /// Forgets everything.
+    pub fn clear(&mut self) {
+        self.turns.clear();
+    }
+}
+
+/// A question.
+#[derive(Debug)]
+pub struct Ask {
+    /// Whom to ask; the default agent if `None`.
+    pub agent: Option<AgentName>,
+    /// The person's words.
+    pub input: Raw<String>,
+    /// Ends the turn early.
+    pub cancel: CancelToken,
+}
+
+/// What happens during a turn.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
+pub enum TurnEvent {
+    /// The turn began.
+    Started {
+        /// The turn.
+        turn: TurnId,
+        /// Who answers.
+        agent: AgentName,
+    },
+    /// A tool was called.
+    Called(CallRecord),
+    /// More of the answer.
+    Delta {
+        /// What may be shown.
+        text: Released<String>,
+    },
+}
+
+/// One call of a tool.
+#[derive(Debug, Clone, Serialize)]
+pub struct CallRecord {
+    /// The tool.
+    pub tool: ToolName,
+    /// Its arguments.
+    pub arguments: Released<Value>,
+    /// What it returned, or `None` if it failed.
+    pub result: Option<Released<Value>>,
+    /// Why it failed: a stable code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub error: Option<&'static str>,
+    /// How long it took, in microseconds.
+    pub took_us: u64,
+}
+
+/// What kind of answer it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AnswerKind {
+    /// An answer.
+    Answer,
+    /// A question back.
+    Question,
+    /// A refusal: not this agent's business.
+    Refusal,
+    /// The agent's declared fallback, because the model failed.
+    Fallback,
+}
+
+/// Where the time went, in microseconds.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct Timings {
+    /// The guard, in and out.
+    pub guard_us: u64,
+    /// Waiting for the engine.
+    pub queue_us: u64,
+    /// Reading prompts.
+    pub prefill_us: u64,
+    /// Writing.
+    pub decode_us: u64,
+    /// Tools.
+    pub tools_us: u64,
+    /// Writing the audit record.
+    pub audit_us: u64,
+    /// Everything.
+    pub total_us: u64,
+}
+
+/// An answer.
+#[derive(Debug, Clone, Serialize)]
+pub struct Answer {
+    /// The turn.
+    pub turn: TurnId,
+    /// Who answered.
+    pub agent: AgentName,
+    /// The model behind it.
+    pub model: String,
+    /// What kind of answer it is.
+    pub kind: AnswerKind,
+    /// The answer.
+    pub answer: Released<String>,
+    /// The calls behind it.
+    pub calls: Vec<CallRecord>,
+    /// Why the fallback speaks: a stable code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fallback_reason: Option<&'static str>,
+    /// What the guard treated, in and out.
+    pub findings: Vec<Finding>,
+    /// How many old exchanges were left out so that the conversation fits.
+    pub dropped_exchanges: u32,
+    /// Tokens, summed over the turn's generations.
+    pub usage: Usage,
+    /// Where the time went.
+    pub timings: Timings,
+}
+
+impl Answer {
+    /// The calls that failed, with their codes.
+    pub fn failed_calls(&self) -> impl Iterator<Item = &CallRecord> {
+        self.calls.iter().filter(|c| c.error.is_some())
+    }
+}
+
+pub(crate) fn micros(time: Duration) -> u64 {
+    u64::try_from(time.as_micros()).unwrap_or(u64::MAX)
+}

@@ -1,0 +1,334 @@
+//! The loop of a turn.
+
+use std::time::Duration;
+
+use edgehold_guard::audit::{Entry, QueryMac, ToolCall};
+use edgehold_guard::{Clean, Finding, Raw, Released};
+use edgehold_model::{
+    Call, GenerateRequest, ModelError, ModelEvent, Outcome, Prefix, Priority, Prompt, StopReason, Turn, Usage,
+};
+use edgehold_types::{Labels, TurnId};
+use serde_json::Value;
+
+use super::{Answer, AnswerKind, Ask, CallRecord, Conversation, Timings, TurnEvent, micros, shape};
+use crate::error::model_code;
+use crate::{Agent, Orchestrator, TurnError, history};
+
+/// Who hears what happens during a turn.
+type Listener<'a> = &'a mut (dyn FnMut(TurnEvent) + Send);
+
+/// A turn under way.
+struct Progress {
+    turn: TurnId,
+    turns: Vec<Turn>,
+    /// Where this turn's question stands in `turns`.
+    begun: usize,
+    calls: Vec<CallRecord>,
+    findings_in: Vec<Finding>,
+    findings_out: Vec<Finding>,
+    usage: Usage,
+    timings: Timings,
+    dropped: u32,
+}
+
+/// What a turn came to.
+struct Said {
+    kind: AnswerKind,
+    text: Released<String>,
+    reason: Option<&'static str>,
+}
+
+impl Orchestrator {
+    /// Runs one turn. The answer is recorded in the audit log before it is returned.
+    ///
+    /// # Errors
+    /// Why there is no answer. A turn that failed is recorded, too.
+    pub async fn ask(
+        &self,
+        ask: Ask,
+        conversation: &mut Conversation,
+        listener: Listener<'_>,
+    ) -> Result<Answer, TurnError> {
+        let started = self.clock.monotonic();
+        let agent = self.choose(ask.agent.as_ref())?;
+        let turn = (self.ids)();
+        let mac = self.audit.query_mac(&ask.input);
+        listener(TurnEvent::Started { turn, agent: agent.name().clone() });
+        let mut progress = Progress {
+            turn,
+            begun: conversation.turns.len(),
+            turns: conversation.turns.clone(),
+            calls: Vec::new(),
+            findings_in: Vec::new(),
+            findings_out: Vec::new(),
+            usage: Usage::default(),
+            timings: Timings::default(),
+            dropped: 0,
+        };
+        let result = self.run(agent, ask, started, &mut progress, listener).await;
+        let recorded = self.record(agent, &progress, mac, &result);
+        let said = result?;
+        progress.timings.audit_us = recorded?;
+        if said.kind != AnswerKind::Fallback {
+            progress.turns.push(Turn::Assistant(said.text.clone()));
+            conversation.turns = progress.turns;
+        }
+        progress.timings.total_us = micros(self.clock.monotonic().saturating_sub(started));
+        progress.findings_in.append(&mut progress.findings_out);
+        let info = agent.model.info();
+        Ok(Answer {
+            turn,
+            agent: agent.name().clone(),
+            model: format!("{} {}", info.name, info.version).trim().to_owned(),
+            kind: said.kind,
+            answer: said.text,
+            calls: progress.calls,
+            fallback_reason: said.reason,
+            findings: progress.findings_in,
+            dropped_exchanges: progress.dropped,
+            usage: progress.usage,
+            timings: progress.timings,
+        })
+    }
+
+    fn choose(&self, name: Option<&edgehold_types::AgentName>) -> Result<&Agent, TurnError> {
+        let known = || self.agents.keys().map(ToString::to_string).collect();
+        match name {
+            Some(name) => self.agents.get(name).ok_or_else(|| TurnError::UnknownAgent { name: name.to_string(), known: known() }),
+            None => self.default_agent().ok_or_else(|| TurnError::AgentNeeded { known: known() }),
+        }
+    }
+
+    async fn run(
+        &self,
+        agent: &Agent,
+        ask: Ask,
+        started: Duration,
+        progress: &mut Progress,
+        listener: Listener<'_>,
+    ) -> Result<Said, TurnError> {
+        let cancel = ask.cancel.clone();
+        let words = self.admit(ask.input, progress)?;
+        let chars = words.get().chars().count();
+        if words.get().trim().is_empty() {
+            return Err(TurnError::Empty);
+        }
+        if chars > agent.spec.limits.max_input_chars {
+            return Err(TurnError::InputTooLong { chars, limit: agent.spec.limits.max_input_chars });
+        }
+        let (before, after) = agent.frame();
+        progress.turns.push(Turn::User(words.framed(before, after)));
+        let tools = agent.executor.registry().specs()?;
+        let deadline = started + agent.spec.limits.deadline;
+        let mut calls_left = agent.spec.limits.max_tool_calls as usize;
+        loop {
+            let constraint = shape::constraint(&tools, &progress.turns, progress.begun, calls_left);
+            let prefix = Prefix { system: agent.spec.system.clone(), tools: tools.clone() };
+            let request = GenerateRequest {
+                prompt: Prompt { prefix, turns: progress.turns.clone() },
+                constraint,
+                sampling: agent.sampling,
+                max_tokens: agent.spec.limits.max_answer_tokens,
+                stop: Vec::new(),
+                priority: Priority::Interactive,
+                deadline: Some(deadline.saturating_sub(self.clock.monotonic())),
+                cancel: cancel.clone(),
+            };
+            let (kind, text) = match self.generate(agent, request, progress, listener).await {
+                Ok(Outcome::Answer(text)) => (AnswerKind::Answer, text),
+                Ok(Outcome::Question(text)) => (AnswerKind::Question, text),
+                Ok(Outcome::Refusal(text)) => (AnswerKind::Refusal, text),
+                Ok(Outcome::Calls(calls)) => {
+                    calls_left = self.call_all(agent, calls, calls_left, progress, listener).await?;
+                    continue;
+                }
+                Err(TurnError::Model(ModelError::TooLong { .. })) if self.make_room(progress) => continue,
+                Err(TurnError::Model(error)) => return self.fall_back(agent, error, progress),
+                Err(error) => return Err(error),
+            };
+            return Ok(Said { kind, text: self.release(text, progress)?, reason: None });
+        }
+    }
+
+    /// Leaves out the oldest exchange, if there is one beside the question.
+    fn make_room(&self, progress: &mut Progress) -> bool {
+        let before = progress.turns.len();
+        let dropped = progress.begun > 0 && history::drop_oldest(&mut progress.turns);
+        if dropped {
+            progress.begun -= before - progress.turns.len();
+            progress.dropped += 1;
+        }
+        dropped
+    }
+
+    /// One generation: streams what may be shown and adds up what it cost.
+    async fn generate(
+        &self,
+        agent: &Agent,
+        request: GenerateRequest,
+        progress: &mut Progress,
+        listener: Listener<'_>,
+    ) -> Result<Outcome, TurnError> {
+        let mut generation = agent.model.generate(request);
+        let mut stream = self.guard.release_stream();
+        while let Some(event) = generation.next().await {
+            match event {
+                ModelEvent::Delta(piece) => show(stream.push(piece)?, listener),
+                ModelEvent::Failed(error) => return Err(error.into()),
+                ModelEvent::Done(finished) => {
+                    show(stream.finish()?.0, listener);
+                    progress.add(finished.usage);
+                    return Ok(finished.outcome);
+                }
+            }
+        }
+        Err(ModelError::Runtime("the generation ended without an outcome".into()).into())
+    }
+
+    /// Makes the calls and gives back how many are left. A call that was made before is not made again, and no further
+    /// one is allowed after it.
+    async fn call_all(
+        &self,
+        agent: &Agent,
+        calls: Vec<(edgehold_types::ToolName, Raw<Value>)>,
+        mut left: usize,
+        progress: &mut Progress,
+        listener: Listener<'_>,
+    ) -> Result<usize, TurnError> {
+        for (name, arguments) in calls {
+            let arguments = self.timed(progress, |p| {
+                let treated = self.guard.release_json(arguments)?;
+                p.findings_out.extend(treated.findings);
+                Ok(treated.value)
+            })?;
+            let call = Call { name: name.clone(), arguments: arguments.clone() };
+            if left == 0 || shape::made_before(&call, &progress.turns, progress.begun) {
+                return Ok(0);
+            }
+            left -= 1;
+            let outcome = agent.executor.call(name.as_str(), arguments.clone()).await;
+            let took_us = micros(outcome.took);
+            progress.timings.tools_us += took_us;
+            let mut record =
+                CallRecord { tool: name.clone(), arguments, result: None, error: None, took_us };
+            match outcome.result {
+                Ok(raw) => {
+                    let shown = self.timed(progress, |_| Ok(self.guard.release_json(raw.clone())?.value))?;
+                    let value = self.timed(progress, |p| {
+                        let treated = self.guard.admit_json(raw)?;
+                        p.findings_in.extend(treated.findings);
+                        Ok(treated.value)
+                    })?;
+                    record.result = Some(shown);
+                    progress.turns.push(Turn::Calls(vec![call]));
+                    progress.turns.push(Turn::Result { tool: name, value });
+                    listener(TurnEvent::Called(record.clone()));
+                    progress.calls.push(record);
+                }
+                Err(error) => {
+                    record.error = Some(error.code());
+                    listener(TurnEvent::Called(record.clone()));
+                    progress.calls.push(record);
+                    return Err(error.into());
+                }
+            }
+        }
+        Ok(left)
+    }
+
+    /// The agent's declared reply, where the failure is the model's and not the request's.
+    fn fall_back(&self, agent: &Agent, error: ModelError, progress: &mut Progress) -> Result<Said, TurnError> {
+        match error {
+            ModelError::Runtime(_) | ModelError::Output(_) | ModelError::Stopped(StopReason::Deadline) => {
+                let text = self.release(Raw::new(agent.spec.fallback.clone(), Labels::default()), progress)?;
+                Ok(Said { kind: AnswerKind::Fallback, text, reason: Some(model_code(&error)) })
+            }
+            _ => Err(error.into()),
+        }
+    }
+
+    fn admit(&self, raw: Raw<String>, progress: &mut Progress) -> Result<Clean<String>, TurnError> {
+        self.timed(progress, |p| {
+            let treated = self.guard.admit(raw)?;
+            p.findings_in.extend(treated.findings);
+            Ok(treated.value)
+        })
+    }
+
+    fn release(&self, raw: Raw<String>, progress: &mut Progress) -> Result<Released<String>, TurnError> {
+        self.timed(progress, |p| {
+            let treated = self.guard.release(raw)?;
+            p.findings_out.extend(treated.findings);
+            Ok(treated.value)
+        })
+    }
+
+    fn timed<T>(
+        &self,
+        progress: &mut Progress,
+        work: impl FnOnce(&mut Progress) -> Result<T, TurnError>,
+    ) -> Result<T, TurnError> {
+        let from = self.clock.monotonic();
+        let result = work(progress);
+        progress.timings.guard_us += micros(self.clock.monotonic().saturating_sub(from));
+        result
+    }
+
+    fn record(
+        &self,
+        agent: &Agent,
+        progress: &Progress,
+        query: QueryMac,
+        result: &Result<Said, TurnError>,
+    ) -> Result<u64, TurnError> {
+        let from = self.clock.monotonic();
+        let info = agent.model.info();
+        let tools: Vec<ToolCall<'_>> = progress
+            .calls
+            .iter()
+            .map(|c| ToolCall { name: &c.tool, result: c.error.unwrap_or("ok") })
+            .collect();
+        let outcome = match result {
+            Ok(said) => match said.kind {
+                AnswerKind::Answer => "answer",
+                AnswerKind::Question => "question",
+                AnswerKind::Refusal => "refusal",
+                AnswerKind::Fallback => "fallback",
+            },
+            Err(error) => error.code(),
+        };
+        self.audit.append(Entry {
+            time: self.clock.now(),
+            turn: progress.turn,
+            agent: agent.name(),
+            model: &info.name,
+            model_version: &info.version,
+            outcome,
+            tools: &tools,
+            found_in: &progress.findings_in,
+            found_out: &progress.findings_out,
+            query,
+        })?;
+        Ok(micros(self.clock.monotonic().saturating_sub(from)))
+    }
+}
+
+impl Progress {
+    fn add(&mut self, usage: Usage) {
+        self.usage.prompt_tokens += usage.prompt_tokens;
+        self.usage.reused_tokens += usage.reused_tokens;
+        self.usage.completion_tokens += usage.completion_tokens;
+        self.usage.forced_tokens += usage.forced_tokens;
+        self.timings.queue_us += usage.queue_us;
+        self.timings.prefill_us += usage.prefill_us;
+        self.timings.decode_us += usage.decode_us;
+        (self.usage.queue_us, self.usage.prefill_us, self.usage.decode_us) =
+            (self.timings.queue_us, self.timings.prefill_us, self.timings.decode_us);
+    }
+}
+
+fn show(text: Released<String>, listener: Listener<'_>) {
+    if !text.get().is_empty() {
+        listener(TurnEvent::Delta { text });
+    }
+}

@@ -1,0 +1,14 @@
+//! Plain data shared by every Edgehold crate: ids, labels, tool descriptions, the clock.
+//!
+//! No input or output happens here and nothing of ours is depended on. Whatever two layers must
+//! agree on without knowing each other lives in this crate.
+
+mod clock;
+mod ids;
+mod label;
+mod tool;
+
+pub use clock::{Clock, ManualClock, SystemClock, Timestamp};
+pub use ids::{AgentName, InvalidName, ToolName, TurnId};
+pub use label::{Label, Labels};
+pub use tool::{Effects, ToolSpec};

@@ -1,0 +1,151 @@
+//! The command line.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
+use edgehold_types::AgentName;
+
+/// Small language models as agents on this device. Nothing leaves it.
+///
+/// The model that ships inside, edgehold-nano, is small: it chooses a tool and reports its result. It is not a general
+/// assistant. Any GGUF model (Phi-2, Mistral-7B-Instruct, Llama-3-8B-Instruct, TinyLlama, Qwen, Gemma …) takes its place
+/// with one setting: `model.path` in edgehold.toml, or `--model`.
+#[derive(Debug, Parser)]
+#[command(version, arg_required_else_help = true, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// The settings file. Default: ./edgehold.toml, then the user's and the system's configuration folder.
+    #[arg(long, global = true, value_name = "FILE", env = "EDGEHOLD_CONFIG")]
+    pub(crate) config: Option<PathBuf>,
+    /// The folder for keys, the audit log, recorded metrics and models.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) state: Option<PathBuf>,
+    /// The model: a GGUF file, or the name of one in the library.
+    #[arg(long, global = true, value_name = "FILE|NAME")]
+    pub(crate) model: Option<String>,
+    /// Print JSON instead of text.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// What to log to standard error: error, warn, info, debug, or a filter such as `edgehold_llama=debug`.
+    #[arg(long, global = true, value_name = "FILTER")]
+    pub(crate) log: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Ask one question.
+    Ask(AskArgs),
+    /// Talk with an agent. Ctrl-C stops an answer, Ctrl-D leaves.
+    Chat {
+        /// Whom to talk with.
+        #[arg(long, short)]
+        agent: Option<AgentName>,
+    },
+    /// Serve the REST API.
+    Serve {
+        /// The address; port 0 takes a free one. Beyond loopback a token file is needed.
+        #[arg(long)]
+        listen: Option<SocketAddr>,
+        /// A file whose first line is the token that callers must show.
+        #[arg(long, value_name = "FILE")]
+        token_file: Option<PathBuf>,
+    },
+    /// Record this device's own metrics into a CSV file.
+    Collect(CollectArgs),
+    /// The agents on this device.
+    #[command(subcommand)]
+    Agents(AgentsCommand),
+    /// The models on this device.
+    #[command(subcommand)]
+    Models(ModelsCommand),
+    /// Check the settings and every agent's file.
+    Check,
+    /// Tell what works here, what is missing, and how to mend it.
+    Doctor,
+    /// Print completions for a shell.
+    Completions {
+        /// The shell.
+        shell: Shell,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AskArgs {
+    /// Whom to ask.
+    #[arg(long, short)]
+    pub(crate) agent: Option<AgentName>,
+    /// Show the calls behind the answer and where the time went.
+    #[arg(long, short)]
+    pub(crate) verbose: bool,
+    /// The question; `-` reads it from standard input.
+    #[arg(required = true)]
+    pub(crate) question: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CollectArgs {
+    /// Seconds between two rows.
+    #[arg(long, value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(1..))]
+    pub(crate) interval: Option<u64>,
+    /// Stop after so many rows.
+    #[arg(long, value_name = "N")]
+    pub(crate) count: Option<u64>,
+    /// The CSV file.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AgentsCommand {
+    /// List them.
+    List,
+    /// Check one, or all: the file, the tools, the prompt, the grammar.
+    Check {
+        /// Which one.
+        name: Option<AgentName>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ModelsCommand {
+    /// List the library and the embedded model.
+    List,
+    /// What a GGUF file says of itself.
+    Info {
+        /// A file, or a name in the library; the configured model if left out.
+        model: Option<String>,
+    },
+    /// Bring a model into the library: a path, https://…, or hf:owner/repo/file.gguf.
+    Add {
+        /// Where it comes from.
+        source: String,
+        /// The SHA-256 that it must have.
+        #[arg(long)]
+        sha256: Option<String>,
+        /// Its name in the library; the file's name if left out.
+        #[arg(long)]
+        name: Option<String>,
+        /// Replace a model of the same name.
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Check a model's size, SHA-256 and structure, and load it once.
+    Verify {
+        /// A file, or a name in the library; the configured model if left out.
+        model: Option<String>,
+    },
+    /// Remove a model from the library.
+    Remove {
+        /// Which one.
+        name: String,
+    },
+}

@@ -1,0 +1,99 @@
+//! `edgehold chat`: streams, remembers, and survives Ctrl-C.
+
+use std::process::ExitCode;
+
+use edgehold_guard::Raw;
+use edgehold_model::CancelToken;
+use edgehold_orchestrator::{Ask, Conversation, TurnError, TurnEvent};
+use edgehold_types::{AgentName, Label, Labels};
+use rustyline::error::ReadlineError;
+
+use super::ask::details;
+use crate::node::{Node, Setup};
+use crate::output::{Output, note};
+
+const HELP: &str = "/new forgets the conversation, /verbose shows calls and times, /quit or Ctrl-D leaves.";
+
+pub(super) fn run(setup: &Setup, agent: Option<AgentName>, output: Output) -> anyhow::Result<ExitCode> {
+    let node = Node::start(setup, agent.as_ref())?;
+    let runtime = super::runtime()?;
+    let mut editor = rustyline::DefaultEditor::new()?;
+    let mut conversation = Conversation::default();
+    let mut verbose = false;
+    if !output.json {
+        note(&format!("{} {HELP}", node.greeting()));
+    }
+    loop {
+        let line = match editor.readline(if output.json { "" } else { "> " }) {
+            Ok(line) => line,
+            Err(ReadlineError::Interrupted) => {
+                note("Ctrl-C stops an answer; Ctrl-D leaves.");
+                continue;
+            }
+            Err(ReadlineError::Eof) => return Ok(ExitCode::SUCCESS),
+            Err(e) => return Err(e.into()),
+        };
+        match line.trim() {
+            "" => continue,
+            "/quit" | "/exit" => return Ok(ExitCode::SUCCESS),
+            "/new" => {
+                conversation.clear();
+                continue;
+            }
+            "/verbose" => {
+                verbose = !verbose;
+                continue;
+            }
+            "/help" | "/?" => {
+                note(HELP);
+                continue;
+            }
+            _ => {}
+        }
+        let _ = editor.add_history_entry(&line);
+        let cancel = CancelToken::default();
+        let ask = Ask {
+            agent: agent.clone(),
+            input: Raw::new(line, Labels::of(Label::Personal)),
+            cancel: cancel.clone(),
+        };
+        let mut streamed = false;
+        let result = runtime.block_on(async {
+            let interrupt = tokio::spawn(async move {
+                if tokio::signal::ctrl_c().await.is_ok() {
+                    cancel.cancel();
+                }
+            });
+            let mut listener = |event: TurnEvent| {
+                if let (TurnEvent::Delta { text }, false) = (&event, output.json) {
+                    streamed = true;
+                    let _ = output.write(text.get());
+                }
+            };
+            let result = node.orchestrator.ask(ask, &mut conversation, &mut listener).await;
+            interrupt.abort();
+            result
+        });
+        match result {
+            Ok(answer) if output.json => output.line(&serde_json::to_string(&answer)?)?,
+            Ok(answer) => {
+                let text = if streamed { String::new() } else { answer.answer.to_string() };
+                output.line(&format!("{text}{}", if verbose { details(&answer) } else { String::new() }))?;
+            }
+            Err(error) => {
+                if streamed {
+                    output.line("")?;
+                }
+                stopped_or_failed(error, output);
+            }
+        }
+    }
+}
+
+fn stopped_or_failed(error: TurnError, output: Output) {
+    if error.code() == "cancelled" && !output.json {
+        note("(stopped)");
+    } else {
+        super::report(&error.into(), output.json);
+    }
+}

@@ -1,0 +1,60 @@
+//! `edgehold serve`.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::Context;
+use edgehold_api::{ServeOptions, Token};
+
+use crate::node::{Node, Setup};
+use crate::output::{Output, note};
+
+pub(super) fn run(
+    setup: &Setup,
+    listen: Option<SocketAddr>,
+    token_file: Option<PathBuf>,
+    output: Output,
+) -> anyhow::Result<ExitCode> {
+    let token_file = token_file.or_else(|| setup.settings.server.token_file.clone());
+    let token = token_file.as_deref().map(read_token).transpose()?;
+    let options = ServeOptions {
+        listen: listen.unwrap_or(setup.settings.server.listen),
+        token,
+        max_body_bytes: setup.settings.server.max_body_bytes,
+    };
+    let node = Node::start(setup, None)?;
+    let greeting = node.greeting();
+    let orchestrator = Arc::new(node.orchestrator);
+    let ready = |address: SocketAddr| {
+        let _ = output.line(&if output.json {
+            serde_json::json!({"listening": format!("http://{address}")}).to_string()
+        } else {
+            format!("listening on http://{address}")
+        });
+        note(&greeting);
+    };
+    super::runtime()?.block_on(async { edgehold_api::serve(orchestrator, options, ready, asked_to_stop()).await })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read_token(path: &Path) -> anyhow::Result<Token> {
+    let content = std::fs::read_to_string(path).with_context(|| format!("cannot read the token file {}", path.display()))?;
+    Token::from_file_content(&content).with_context(|| {
+        format!("the first line of {} is no token: it needs at least 16 characters", path.display())
+    })
+}
+
+/// Ctrl-C, or a service manager's SIGTERM.
+async fn asked_to_stop() {
+    #[cfg(unix)]
+    if let Ok(mut term) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        tokio::select! {
+            _ = term.recv() => {}
+            _ = tokio::signal::ctrl_c() => {}
+        }
+        return;
+    }
+    let _ = tokio::signal::ctrl_c().await;
+}

@@ -10,7 +10,7 @@ set -euo pipefail
 export LC_ALL=C
 cd "$(dirname "$0")/.."
 
-model=models/edgehold-nano-v0.1.gguf threads=2 prompt=512 generate=128 rounds=7 build_only=no
+model=models/edgehold-nano-v0.1.gguf threads='' prompt=512 generate=128 rounds=7 build_only=no
 usage() {
     sed -n '4s/^#  *//p' "$0" >&2
     exit 1
@@ -28,6 +28,14 @@ while [[ $# -gt 0 ]]; do
     shift
 done
 
+# As many threads as the product takes: one for a small model, else one a core, since two on one core share the units
+# that inference waits for.
+if [[ -z $threads ]]; then
+    threads=$(cat /sys/devices/system/cpu/cpu*/topology/thread_siblings_list 2>/dev/null | sort -u | grep -c . || true)
+    if [[ $threads -eq 0 ]]; then threads=$(getconf _NPROCESSORS_ONLN); fi
+    if [[ $(wc -c <"$model") -lt $((64 << 20)) ]]; then threads=1; fi
+fi
+
 target=${CARGO_TARGET_DIR:-target}
 build=$target/llama-bench
 
@@ -42,9 +50,15 @@ llama_cpp() {
     echo "${manifest%/*}/llama.cpp"
 }
 
+build_direct() {
+    cmake -S bench/llama-bench -B "$build" -DLLAMA_CPP="$(llama_cpp)" &&
+        cmake --build "$build" --target llama-direct --parallel "$(getconf _NPROCESSORS_ONLN)"
+}
+
 if [[ -z ${LLAMA_BENCH:-} ]]; then
-    cmake -S bench/llama-bench -B "$build" -DLLAMA_CPP="$(llama_cpp)" >"$target/llama-bench.log"
-    cmake --build "$build" --target llama-direct --parallel "$(getconf _NPROCESSORS_ONLN)" >>"$target/llama-bench.log"
+    mkdir -p "$build"
+    echo "Building llama.cpp for the comparison (minutes, the first time) …" >&2
+    build_direct >"$build/build.log" 2>&1 || { tail -n 20 "$build/build.log" >&2 && exit 1; }
 fi
 cargo build --release --locked --quiet -p edgehold-llama --example bench
 if [[ $build_only == yes ]]; then exit 0; fi

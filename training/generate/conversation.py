@@ -40,13 +40,13 @@ def add_column(columns, c):
 def device(rng, dev, most=24):
     """The columns of one device, 3 to `most`."""
     columns, r = [], rng.random()
-    if r < 0.4:
+    if r < 0.5:
         return list(DEVICE) if most >= 14 else rng.sample(DEVICE, rng.randint(3, most))
     size = rng.randint(3, most)
-    if r < 0.58:
+    if r < 0.66:
         columns = rng.sample(DEVICE, rng.randint(3, min(14, most)))
         size = len(columns) + rng.choice((0, 0, 1, 2, 4))
-    elif r < 0.7:
+    elif r < 0.76:
         columns = rng.sample(DEVICE, rng.randint(1, min(6, most)))
     pairs = []
     for _ in range(rng.randint(1, 6)):
@@ -64,7 +64,7 @@ def device(rng, dev, most=24):
     return columns
 
 
-def ways(columns):
+def ways(rng, columns):
     """For each column the nouns and latest-questions that name it alone."""
     out, low = {}, str.lower
     for c in columns:
@@ -74,7 +74,7 @@ def ways(columns):
         how = [h for h in c.how if low(h) not in hows]
         same = [o for o in columns if o.quantity == c.quantity]
         if c.name == "cpu_temp_c" and len(same) == 1:
-            how, nouns = how + CPU_IS_DEVICE[:14], nouns + ["temperature", "temp", "device temperature"]
+            how, nouns = how + rng.sample(CPU_IS_DEVICE, 20), nouns + ["temperature", "temperature", "temp", "device temperature"]
         elif len(same) == 1 and c not in DEVICE:
             nouns = nouns + [c.quantity] * (c.quantity not in ("rate", "speed", "usage", "count", "point", "amount", "level", "charge"))
         if c.part and c not in DEVICE and not any(o.part == c.part and o is not c for o in columns):
@@ -96,10 +96,12 @@ def absent(rng, columns, dev):
                 continue
             return None, noun
         if r < 0.5:
-            c = rng.choice([c for c in COMMON if held_out(c.name) == dev] + DEVICE)
-        elif r < 0.65:
+            pool = [c for c in COMMON if held_out(c.name) == dev]
+            near = [c for c in pool if any(o.part == c.part for o in columns)]
+            c = rng.choice(near if near and rng.random() < 0.4 else pool + DEVICE)
+        elif r < 0.6:
             c = rng.choice(DEVICE)
-        elif r < 0.8:   # a part that is here, with another quantity; or the other way round
+        elif r < 0.82:   # a part that is here, with another quantity; or the other way round
             parts = [o.part for o in columns if o.part]
             quantities = [o.quantity for o in columns if o.quantity in Q]
             part, pool = a_part(rng, dev)
@@ -142,7 +144,7 @@ class Talk:
     def read(self, c, stat, win, polarity="", finish=None):
         name, _, metric, key, span = self.tool
         self.call((name, {metric: c.name, key: stat} | ({span: win} if win else {})))
-        finish = self.rng.random() < 0.25 if finish is None else finish
+        finish = self.rng.random() < 0.35 if finish is None else finish
         self.last = c, stat
         if finish:
             r = rs.result(self.rng, c, stat)
@@ -190,7 +192,9 @@ class Talk:
 
     def refuse(self):
         taken = "|".join(TAKEN[n] for n in self.extra) or "$^"
-        while re.search(taken, text := other.off_topic(self.rng, self.dev)):
+        others = [n for n in other.TOOLS if n not in self.extra]
+        draw = lambda: other.tool_request(self.rng, self.rng.choice(others))[0] if self.rng.random() < 0.25 else other.off_topic(self.rng, self.dev)
+        while re.search(taken, text := draw()):
             pass
         self.user(text)
         self.say(rs.REFUSAL, "refuse")
@@ -283,6 +287,6 @@ def group(rng: random.Random, size=16, dev=False, columns=None, most=24):
         extra = rng.sample(list(other.TOOLS), rng.randint(1, 3))
     tools = [metrics_tool(tool, columns)] + [other.tool_spec(n) for n in extra]
     rng.shuffle(tools)
-    names = ways(columns)
+    names = ways(rng, columns)
     talks = [Talk(rng, columns, names, tool, extra, dev).write() for _ in range(size)]
     return SYSTEM if plain else rng.choice(SYSTEMS), tools, talks

@@ -12,6 +12,8 @@ MIN = words("what was the lowest {n}{w}|lowest {n}{w}|minimum {n}{w}|min {n}{w}|
 MEAN = words("what was the average {n}{w}|average {n}{w}|mean {n}{w}|avg {n}{w}|what is the mean {n}{w}|what's the average {n}{w}|how high was the {n} on average{w}|the average {n}{w}|{n} average{w}|{n} mean{w}|typical {n}{w}|what was the typical {n}{w}|what has the {n} averaged{w}|what did the {n} average{w}|on average what was the {n}{w}|give me the average {n}{w}|show me the mean {n}{w}|tell me the average {n}{w}|what's the {n} on average{w}|how much was the {n} on average{w}|{n} on average{w}|average of the {n}{w}|mean value of the {n}{w}|what was the {n} usually{w}|average out the {n}{w}|calculate the average {n}{w}|work out the mean {n}{w}|{w0}what was the average {n}|{w0}what did the {n} average|{w0}average {n}|{w0}what was the mean {n}")
 UP = words("is the {n} rising{w}|is the {n} going up{w}|is the {n} increasing{w}|is the {n} climbing{w}|has the {n} gone up{w}|has the {n} risen{w}|did the {n} go up{w}|did the {n} rise{w}|has the {n} increased{w}|is the {n} growing{w}|is the {n} getting higher{w}|did the {n} increase{w}|has the {n} been rising{w}|has the {n} been going up{w}|has the {n} been climbing{w}|was the {n} rising{w}")
 DOWN = words("is the {n} falling{w}|is the {n} going down{w}|is the {n} dropping{w}|is the {n} decreasing{w}|has the {n} gone down{w}|has the {n} fallen{w}|did the {n} go down{w}|did the {n} fall{w}|has the {n} dropped{w}|is the {n} sinking{w}|is the {n} getting lower{w}|did the {n} drop{w}|has the {n} been falling{w}|has the {n} been going down{w}|is the {n} declining{w}|was the {n} falling{w}")
+VERBS = {"up": words("rising|going up|increasing|climbing|growing|getting higher|on the rise|creeping up|shooting up|going higher"),
+         "down": words("falling|going down|dropping|decreasing|sinking|declining|getting lower|shrinking|slipping|creeping down|going lower|diminishing")}
 SAME = words("is the {n} steady{w}|is the {n} stable{w}|has the {n} been stable{w}|has the {n} been steady{w}|is the {n} constant{w}|has the {n} stayed the same{w}|is the {n} holding steady{w}|did the {n} stay the same{w}|was the {n} stable{w}")
 CHANGE = words("how has the {n} changed{w}|how is the {n} changing{w}|{n} trend{w}|trend of the {n}{w}|what's the trend of the {n}{w}|how did the {n} change{w}|how is the {n} developing{w}|how did the {n} develop{w}|is the {n} going up or down{w}|is the {n} rising or falling{w}|has the {n} gone up or down{w}|how has the {n} been moving{w}|show me the {n} trend{w}|in which direction is the {n} going{w}|which way is the {n} going{w}|how has the {n} developed{w}|what is the {n} trend{w}|how much has the {n} changed{w}|{w0}how has the {n} changed|{w0}did the {n} go up or down|which way is the {n} heading{w}|how has the {n} evolved{w}|what is the trend for the {n}{w}|is there a trend in the {n}{w}")
 STATS = {"latest": LATEST, "max": MAX, "min": MIN, "mean": MEAN}
@@ -70,25 +72,30 @@ def ask(rng, c, dev=False, nouns=None, how=None, stat=None):
     nouns, how = nouns or c.nouns, c.how if how is None else how
     stat = stat or rng.choices(("latest", "max", "min", "mean", "trend"), (38, 17, 13, 12, 20))[0]
     noun = rng.choice(nouns)
-    if stat == "latest" and how and rng.random() < 0.45:
+    special = 0.45 if len(c.how) < 15 else 0.6     # columns with many idioms are asked with them
+    if stat == "latest" and how and rng.random() < special:
         return rng.choice(how), stat, "", ""
-    special = {"max": c.high, "min": c.low}.get(stat)
-    if special and rng.random() < 0.45:
-        return fill(rng, rng.choice(HIGH), clause=rng.choice(special)), stat, "", ""
+    idioms = {"max": c.high, "min": c.low}.get(stat)
+    if idioms and rng.random() < special:
+        return fill(rng, rng.choice(HIGH), clause=rng.choice(idioms)), stat, "", ""
     if stat == "trend":
         kind = rng.choice(("up", "up", "down", "down", "change", "same"))
         clauses = {"up": c.up, "down": c.down}.get(kind)
-        if clauses and rng.random() < 0.5:
+        if clauses and rng.random() < special + 0.1:
             x = rng.choice(clauses)
             t = rng.choice(AFTER_IS)
             if t.startswith("has"):     # "is the disk filling up" -> "has the disk been filling up"
                 m = re.match(r"(.*?) (\w+ing.*|losing .*)$", x)
                 t = t.replace("{x2}", f"{m[1]} been {m[2]}") if m else "is {x}{w}"
             return fill(rng, t, clause=x), stat, kind, ""
+        if kind in VERBS and rng.random() < 0.4:
+            verb = pick(rng, VERBS[kind], dev)
+            t = rng.choice(("is the {n} ", "is the {n} ", "is {n} ", "has the {n} been ", "was the {n} ", "are you seeing the {n} ", "is my {n} ")) + verb + "{w}"
+            return fill(rng, t, noun), stat, kind, noun
         t = pick(rng, {"up": UP, "down": DOWN, "same": SAME, "change": CHANGE}[kind], dev)
         kind = "" if kind == "change" else kind
         return fill(rng, t, noun), stat, kind, noun
-    t = pick(rng, STATS[stat], dev)
+    t = "{n}" if stat == "latest" and rng.random() < 0.15 else pick(rng, STATS[stat], dev)
     return fill(rng, t, noun), stat, "", noun
 
 
@@ -103,7 +110,7 @@ def noisy(rng, text, wrap=True, typos=True):
         text = rng.choice(PRE) + rng.choice((" ", ", ")) + text
     if wrap and rng.random() < 0.12 and not text.endswith("{k}"):
         text += rng.choice((" ", ", ")) + rng.choice(POST)
-    if typos and rng.random() < 0.1:
+    if typos and rng.random() < 0.15:
         parts = text.split(" ")
         i = rng.randrange(len(parts))
         if len(parts[i]) > 4 and parts[i].isascii() and parts[i].isalpha() and "\x01" not in " ".join(parts[:i]):

@@ -37,8 +37,8 @@ pub struct Settings {
 pub struct ModelSettings {
     /// Which one.
     pub choice: ModelChoice,
-    /// Threads that compute.
-    pub threads: usize,
+    /// Threads that compute; `None`: as many as suit the model and the machine.
+    pub threads: Option<usize>,
     /// Tokens of one conversation; `None`: as many as the model was made for, up to 8192.
     pub context: Option<u32>,
 }

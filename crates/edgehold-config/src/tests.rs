@@ -55,7 +55,7 @@ fn workspace() -> PathBuf {
 fn without_a_file_everything_has_a_default() {
     let settings = Settings::defaults(&environment(Path::new("/here"), &[("HOME", "/home/ada")])).unwrap();
     assert_eq!(settings.file, None);
-    assert_eq!(settings.model, ModelSettings { choice: ModelChoice::Shipped, threads: 4, context: None });
+    assert_eq!(settings.model, ModelSettings { choice: ModelChoice::Shipped, threads: None, context: None });
     assert_eq!(settings.server.listen, "127.0.0.1:8757".parse().unwrap());
     assert_eq!((settings.server.token_file, settings.server.max_body_bytes), (None, 1 << 20));
     assert_eq!(settings.paths.agents, [PathBuf::from("/here/agents")]);

@@ -70,10 +70,7 @@ impl ModelLibrary {
 
         let partial = Partial::at(self.folder.join(name.file()));
         let said = match &source {
-            Source::Path(path) => {
-                let brought = local::bring(path, partial.path(), options.link, progress).map(|()| None);
-                brought.inspect_err(|_| partial.discard())?
-            }
+            Source::Path(path) => local::bring(path, &partial, options.link, progress).map(|()| None)?,
             remote => download::bring(&self.network, remote, &partial, given.is_some(), progress)?,
         };
         let draft = Draft { name, source: source.to_string(), given, said, added_at: options.added_at };

@@ -7,13 +7,14 @@ use std::path::Path;
 use edgehold_model::gguf::Gguf;
 
 use crate::disk;
+use crate::download::Partial;
 use crate::error::AddError;
 use crate::progress::Progress;
 
-/// Copies or links a file to `part`. That it is a whole model is looked at first, because copying takes long.
+/// Copies or links a file to the partial file. That it is a whole model is looked at first, because copying takes long.
 pub(crate) fn bring(
     path: &Path,
-    part: &Path,
+    partial: &Partial,
     link: bool,
     progress: &mut dyn FnMut(Progress),
 ) -> Result<(), AddError> {
@@ -27,10 +28,9 @@ pub(crate) fn bring(
         return Err(io(path)(io::Error::new(io::ErrorKind::InvalidInput, "it is not a file")));
     }
     Gguf::open(path).and_then(|g| g.check_complete()).map_err(AddError::Gguf)?;
-    match std::fs::remove_file(part) {
-        Err(e) if e.kind() != io::ErrorKind::NotFound => return Err(io(part)(e)),
-        _ => {}
-    }
+    // What an earlier download left under this name is not continued any more.
+    partial.discard();
+    let part = partial.path();
     if link {
         return std::fs::hard_link(path, part).map_err(|cause| AddError::Link { path: path.clone(), cause });
     }
@@ -39,7 +39,7 @@ pub(crate) fn bring(
     if let Some(free) = disk::lacks(folder, total) {
         return Err(AddError::NoSpace { needed: total, free });
     }
-    copy(path, part, total, progress).map_err(io(part))
+    copy(path, part, total, progress).inspect_err(|_| partial.discard()).map_err(io(part))
 }
 
 fn copy(from: &Path, to: &Path, total: u64, progress: &mut dyn FnMut(Progress)) -> io::Result<()> {

@@ -108,9 +108,10 @@ impl fmt::Display for Source {
     }
 }
 
-/// An address without its query.
+/// An address without its query, user name and password.
 pub(crate) fn shown(uri: &Uri) -> String {
-    format!("{}://{}{}", uri.scheme_str().unwrap_or_default(), uri.host().unwrap_or_default(), uri.path())
+    let authority = uri.authority().map_or("", |a| a.as_str().rsplit('@').next().unwrap_or_default());
+    format!("{}://{authority}{}", uri.scheme_str().unwrap_or_default(), uri.path())
 }
 
 /// Whether an address may be used: `https`, or `http` on this device, without a password.
@@ -132,8 +133,7 @@ pub(crate) fn allowed(uri: &Uri) -> Result<(), SourceError> {
 /// Whether a host is this device.
 pub(crate) fn is_loopback(host: &str) -> bool {
     let bare = host.trim_start_matches('[').trim_end_matches(']');
-    bare.eq_ignore_ascii_case("localhost")
-        || bare.parse::<IpAddr>().is_ok_and(|ip| ip.to_canonical().is_loopback())
+    bare.eq_ignore_ascii_case("localhost") || bare.parse::<IpAddr>().is_ok_and(|ip| ip.to_canonical().is_loopback())
 }
 
 /// `OWNER/REPOSITORY/FILE.gguf[@REVISION]`. What could mean something else in an address is refused.

@@ -26,7 +26,7 @@ pub(super) fn settings(top: &Section, environment: &Environment) -> Result<Setti
     let mut fields = Fields::of(top);
     let settings = Settings {
         file: Some(top.file().to_owned()),
-        model: fields.table("model", |f| model(f, environment)),
+        model: fields.table("model", model),
         server: fields.table("server", server),
         paths: fields.table("paths", |f| paths(f, environment)),
         collect: fields.table("collect", collect),
@@ -37,7 +37,7 @@ pub(super) fn settings(top: &Section, environment: &Environment) -> Result<Setti
     fields.finish().map(|()| settings)
 }
 
-fn model(fields: &mut Fields<'_>, environment: &Environment) -> ModelSettings {
+fn model(fields: &mut Fields<'_>) -> ModelSettings {
     let choice = match fields.some_text("path") {
         None => ModelChoice::Shipped,
         // A name in the library has no folder and no ending.
@@ -48,10 +48,7 @@ fn model(fields: &mut Fields<'_>, environment: &Environment) -> ModelSettings {
     };
     ModelSettings {
         choice,
-        threads: fields
-            .integer("threads", 1..=1024)
-            .and_then(|n| n.try_into().ok())
-            .unwrap_or(environment.cores.max(1)),
+        threads: fields.integer("threads", 1..=1024).and_then(|n| n.try_into().ok()),
         context: fields.integer("context", 128..=1 << 20).and_then(|n| n.try_into().ok()),
     }
 }

@@ -67,7 +67,7 @@ impl Attempt<'_> {
 
     /// What is there of this source and can be continued. Without anything that would change with the file on the
     /// server, and without a digest to compare in the end, parts of two files could be taken for one.
-    fn continuable(&self) -> Option<Note> {
+    pub(super) fn continuable(&self) -> Option<Note> {
         self.partial
             .note()
             .filter(|note| note.received > 0 && note.source == self.source.to_string())
@@ -75,12 +75,7 @@ impl Attempt<'_> {
     }
 
     /// Looks at the answer's head: where do its bytes belong?
-    fn begin(
-        &self,
-        answer: &Answer,
-        there: Option<Note>,
-        progress: &mut dyn FnMut(Progress),
-    ) -> Result<Note, Broken> {
+    fn begin(&self, answer: &Answer, there: Option<Note>, progress: &mut dyn FnMut(Progress)) -> Result<Note, Broken> {
         let whole = |total| Note {
             source: self.source.to_string(),
             validator: answer.validator.clone(),
@@ -134,9 +129,11 @@ impl Attempt<'_> {
         let start = note.received;
         let mut end = start;
         let ended = self.copy(&mut body, &mut file, &mut note, &mut end, progress);
-        // What came before the connection broke is good.
-        note.received = end;
-        self.save(&file, &note)?;
+        if !matches!(ended, Err(Broken::Finally(_))) {
+            // What came before the connection broke is good.
+            note.received = end;
+            self.save(&file, &note)?;
+        }
         ended?;
         match note.total {
             Some(total) if end < total => Err(Broken::Off(format!("the connection ended {} bytes early", total - end))),

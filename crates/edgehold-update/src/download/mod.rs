@@ -66,12 +66,16 @@ pub(crate) fn bring(
     let attempt = Attempt { client: http::Client::new(network), uri: &uri, source, partial, digest_given };
     let (mut failures, mut restarts) = (0_u32, 0_u32);
     loop {
-        let before = partial.len();
+        let there = || attempt.continuable().map_or(0, |note| note.received);
+        let before = there();
         let broken = match attempt.run(progress) {
             Ok(digest) => return Ok(digest),
             Err(broken) => broken,
         };
         let cause = match broken {
+            Broken::Finally(AddError::Network { address, cause, .. }) => {
+                return Err(AddError::Network { address, cause, kept: there() });
+            }
             Broken::Finally(error) => return Err(error),
             Broken::Anew(reason) => {
                 partial.discard();
@@ -84,7 +88,7 @@ pub(crate) fn bring(
             }
             Broken::Off(cause) => cause,
         };
-        let kept = partial.len();
+        let kept = there();
         failures = if kept >= before.saturating_add(ENOUGH) { 1 } else { failures + 1 };
         if failures >= if kept == 0 { network.attempts.min(MAX_SILENT) } else { network.attempts } {
             return Err(AddError::Network { address: shown(&uri), cause, kept });

@@ -45,11 +45,6 @@ impl Partial {
         &self.path
     }
 
-    /// Bytes that are there; 0 if there is no note of what they are.
-    pub(super) fn len(&self) -> u64 {
-        self.note().map_or(0, |note| note.received)
-    }
-
     /// The note, if it can be read and the bytes it speaks of are there.
     pub(super) fn note(&self) -> Option<Note> {
         let note: Note = serde_json::from_slice(&std::fs::read(&self.note).ok()?).ok()?;

@@ -22,7 +22,7 @@ pub(super) fn run(
     let options = ServeOptions {
         listen: listen.unwrap_or(setup.settings.server.listen),
         token,
-        max_body_bytes: setup.settings.server.max_body_bytes,
+        max_body_bytes: usize::try_from(setup.settings.server.max_body_bytes).unwrap_or(usize::MAX),
     };
     let node = Node::start(setup, None)?;
     let greeting = node.greeting();
@@ -47,7 +47,7 @@ fn read_token(path: &Path) -> anyhow::Result<Token> {
 }
 
 /// Ctrl-C, or a service manager's SIGTERM.
-async fn asked_to_stop() {
+pub(super) async fn asked_to_stop() {
     #[cfg(unix)]
     if let Ok(mut term) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
         tokio::select! {

@@ -1,0 +1,53 @@
+//! How one model and one agent are made.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use edgehold_config::{AgentSpec, SamplingSettings};
+use edgehold_llama::{LlamaModel, LoadOptions};
+use edgehold_model::{LanguageModel, Sampling};
+use edgehold_orchestrator::Agent;
+use edgehold_tools::{Executor, Limits, Registry};
+
+use super::{Setup, SetupError, tools};
+
+/// Below this size one thread is faster than several: the threads would wait for each other longer than they compute,
+/// and much longer when the machine has other work (docs/benchmarks.md).
+const ONE_THREAD_BYTES: u64 = 64 << 20;
+
+/// Loads a GGUF file with the configured threads and context.
+pub(crate) fn load_model(setup: &Setup, path: &Path) -> Result<LlamaModel, SetupError> {
+    let small = std::fs::metadata(path).is_ok_and(|m| m.len() < ONE_THREAD_BYTES);
+    let suited = if small { 1 } else { setup.environment.cores.max(1) };
+    let threads = setup.settings.model.threads.unwrap_or(suited);
+    let options = LoadOptions {
+        threads: u32::try_from(threads).unwrap_or(u32::MAX),
+        context: setup.settings.model.context,
+    };
+    Ok(LlamaModel::load(path, &options, Arc::clone(&setup.clock))?)
+}
+
+/// Makes an agent ready.
+pub(crate) fn agent(setup: &Setup, spec: &AgentSpec, model: &Arc<dyn LanguageModel>) -> Result<Agent, SetupError> {
+    let mut registry = Registry::default();
+    for section in &spec.tools {
+        registry.insert(section.name.clone(), tools::build(section, setup)?);
+    }
+    let executor = Executor::new(registry, Limits::default(), Arc::clone(&setup.clock));
+    let sampling = sampling(spec.sampling.or(setup.settings.sampling));
+    Agent::new(spec.clone(), Arc::clone(model), executor, sampling)
+        .map_err(|source| SetupError::Agent { file: spec.file.clone(), source })
+}
+
+fn sampling(set: SamplingSettings) -> Sampling {
+    let default = Sampling::default();
+    Sampling {
+        temperature: set.temperature.unwrap_or(default.temperature),
+        top_k: set.top_k.unwrap_or(default.top_k),
+        top_p: set.top_p.unwrap_or(default.top_p),
+        min_p: set.min_p.unwrap_or(default.min_p),
+        repeat_penalty: set.repeat_penalty.unwrap_or(default.repeat_penalty),
+        repeat_last: default.repeat_last,
+        seed: set.seed.unwrap_or(default.seed),
+    }
+}

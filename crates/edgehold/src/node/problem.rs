@@ -1,0 +1,88 @@
+//! Why a node cannot start.
+
+use std::path::PathBuf;
+
+use edgehold_config::ConfigError;
+use edgehold_guard::OrderError;
+use edgehold_guard::audit::AuditError;
+use edgehold_llama::LoadError;
+use edgehold_model::ModelError;
+use edgehold_update::LibraryError;
+
+/// Why a node cannot start.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum SetupError {
+    /// A file has mistakes.
+    #[error("there are mistakes in a file\n{0}")]
+    Config(#[from] ConfigError),
+    /// A stage of the guard has no place in it.
+    #[error(transparent)]
+    Guard(#[from] OrderError),
+    /// The audit log cannot be kept, so nothing may be answered.
+    #[error("the audit log cannot be opened")]
+    Audit(#[from] AuditError),
+    /// The model cannot be loaded.
+    #[error("the model cannot be loaded")]
+    Model(#[from] LoadError),
+    /// The model library cannot be used.
+    #[error(transparent)]
+    Library(#[from] LibraryError),
+    /// The state folder cannot be used.
+    #[error("the state folder {} cannot be used", path.display())]
+    State {
+        /// The folder.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// An agent's template does not render.
+    #[error("the template in {} is not usable", file.display())]
+    Agent {
+        /// The agent's file.
+        file: PathBuf,
+        /// Why.
+        #[source]
+        source: ModelError,
+    },
+    /// No such kind of tool.
+    #[error("there is no kind of tool called `{0}`")]
+    ToolKind(String),
+}
+
+impl SetupError {
+    /// Stable and machine-readable.
+    pub(crate) fn code(&self) -> &'static str {
+        match self {
+            Self::Config(_) => "config_invalid",
+            Self::Guard(_) => "guard_stage_unknown",
+            Self::Audit(_) => "audit_unavailable",
+            Self::Model(LoadError::Open { .. }) => "model_not_found",
+            Self::Model(LoadError::Gguf { .. }) => "model_file_unusable",
+            Self::Model(LoadError::Refused { .. }) => "model_refused",
+            Self::Model(_) => "model_failed",
+            Self::Library(_) => "library_failed",
+            Self::State { .. } => "state_unusable",
+            Self::Agent { .. } => "template_invalid",
+            Self::ToolKind(_) => "tool_kind_unknown",
+        }
+    }
+
+    /// How to mend it.
+    pub(crate) fn hint(&self) -> Option<String> {
+        match self {
+            Self::Audit(error) => Some(error.hint().to_owned()),
+            Self::Model(LoadError::Open { .. }) => {
+                Some("check `model.path` in the settings or `--model`; without both the embedded model is used".into())
+            }
+            Self::Model(LoadError::Gguf { source, .. }) => Some(source.hint().to_owned()),
+            Self::Model(LoadError::Refused { .. }) => {
+                Some("try a GGUF of another architecture, or a newer edgehold".into())
+            }
+            Self::Library(error) => Some(error.hint()),
+            Self::State { .. } => Some("choose a folder you may write with --state or EDGEHOLD_HOME".into()),
+            Self::Config(_) => Some("`edgehold check` looks at every file".into()),
+            _ => None,
+        }
+    }
+}

@@ -68,6 +68,7 @@ cold_spread=$(
     done | spread
 )
 
+: >"$work/server.out"
 "${edgehold[@]}" serve --listen 127.0.0.1:0 >"$work/server.out" 2>"$work/server.log" &
 server=$!
 for ((i = 0; i < 600; i++)); do

@@ -52,6 +52,7 @@ json_string() {
 
 # Starts the server on a free port and sets `url`.
 serve() {
+    : >"$work/server.out"
     "${edgehold[@]}" serve --listen 127.0.0.1:0 >"$work/server.out" 2>"$work/server.log" &
     server=$!
     local _

@@ -204,7 +204,7 @@ def score(runner, cases, show):
         head_kind = KINDS.get(out[0]) if out else None
         body = runner.tok.decode(out, skip_special_tokens=False)
         if label == "call":
-            exact = "".join(f"<|call|>{name} {json.dumps(a, separators=(',', ':'), ensure_ascii=False)}" for name, a in want)
+            exact = "".join(f"<|invoke|>{name} {json.dumps(a, separators=(',', ':'), ensure_ascii=False)}" for name, a in want)
             count("free decoding: call exactly right", body == exact)
         count("free decoding: decision", head_kind == kind)
         if show and not good:

@@ -29,7 +29,7 @@ def turns(messages, results=False):
             out.append((f"<|result|>{m['content']}<|end|>", results))
         else:
             if m.get("tool_calls"):
-                said = "".join(f"<|call|>{c['function']['name']} {c['function']['arguments']}" for c in m["tool_calls"])
+                said = "".join(f"<|invoke|>{c['function']['name']} {c['function']['arguments']}" for c in m["tool_calls"])
             else:
                 said = f"<|{m.get('kind', 'answer')}|>{m['content']}"
             out += [("<|assistant|>", False), (said + "<|end|>", True)]

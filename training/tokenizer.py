@@ -15,7 +15,7 @@ from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, train
 QWEN2 = (r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*"
          r"|\s*[\r\n]+|\s+(?!\S)|\s+")
 FINE = r"\p{L}+|\p{N}|[^\s\p{L}\p{N}]+|\s"
-SPECIAL = ["pad", "bos", "end", "system", "tools", "user", "assistant", "result", "call", "answer", "ask", "refuse"]
+SPECIAL = ["pad", "bos", "end", "system", "tools", "user", "assistant", "result", "invoke", "answer", "ask", "refuse"]
 SPECIAL = [f"<|{s}|>" for s in SPECIAL + [f"reserved_{i}" for i in range(12, 32)]]
 HERE = Path(__file__).parent
 

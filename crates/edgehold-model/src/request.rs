@@ -70,22 +70,26 @@ pub enum Priority {
 
 /// Ends a generation from outside. Clones share one state.
 #[derive(Debug, Clone, Default)]
-pub struct CancelToken(Arc<AtomicBool>);
+pub struct CancelToken {
+    cancelled: Arc<AtomicBool>,
+    parent: Option<Arc<CancelToken>>,
+}
 
 impl CancelToken {
+    /// A token that ends with this one, and that can end alone: a turn has one, each of its generations a child of it.
+    #[must_use]
+    pub fn child(&self) -> Self {
+        Self { cancelled: Arc::default(), parent: Some(Arc::new(self.clone())) }
+    }
+
     /// Asks for the end; it comes at the next token.
     pub fn cancel(&self) {
-        self.0.store(true, Ordering::Release);
+        self.cancelled.store(true, Ordering::Release);
     }
 
     /// Whether the end was asked for.
     pub fn is_cancelled(&self) -> bool {
-        self.0.load(Ordering::Acquire)
-    }
-
-    /// The flag itself, for a native library that polls it.
-    pub fn flag(&self) -> &AtomicBool {
-        &self.0
+        self.cancelled.load(Ordering::Acquire) || self.parent.as_ref().is_some_and(|p| p.is_cancelled())
     }
 }
 

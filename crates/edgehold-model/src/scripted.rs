@@ -63,6 +63,10 @@ impl LanguageModel for ScriptedModel {
         let parser = OutputParser::new(Dialect::Edgehold, true, request.stop.clone());
         let (sink, generation) = Generation::channel(parser, request.cancel.clone(), Labels::default());
         let script = self.scripts.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+        if request.cancel.is_cancelled() {
+            sink.end(StopReason::Cancelled, Usage::default());
+            return generation;
+        }
         match script.unwrap_or(Script::Fail(ModelError::Runtime("no script is left".into()))) {
             Script::Write(pieces) => {
                 for piece in pieces {

@@ -92,7 +92,7 @@ impl Bench {
 }
 
 fn call() -> Script {
-    Script::control("<|call|>", r#"read {"where":"hall"}"#)
+    Script::control("<|invoke|>", r#"read {"where":"hall"}"#)
 }
 
 fn answer(text: &str) -> Script {
@@ -170,7 +170,7 @@ fn the_same_call_is_not_made_twice_and_calls_are_counted() {
     let twice = bench(false, vec![call(), call(), answer("21.5")]);
     twice.ask("how warm?").unwrap();
     assert_eq!(twice.calls.load(Ordering::SeqCst), 1);
-    let places = ["hall", "attic", "cellar"].map(|p| Script::control("<|call|>", &format!("read {{\"where\":\"{p}\"}}")));
+    let places = ["hall", "attic", "cellar"].map(|p| Script::control("<|invoke|>", &format!("read {{\"where\":\"{p}\"}}")));
     let many = bench(false, places.into_iter().chain([answer("ok")]).collect());
     many.ask("all").unwrap();
     assert_eq!(many.calls.load(Ordering::SeqCst), 2);

@@ -7,7 +7,7 @@ use toktrie::{ApproximateTokEnv, TokEnv, TokRxInfo, TokTrie};
 
 use super::*;
 
-const CONTROL: [&str; 5] = ["<|end|>", "<|call|>", "<|answer|>", "<|ask|>", "<|refuse|>"];
+const CONTROL: [&str; 5] = ["<|end|>", "<|invoke|>", "<|answer|>", "<|ask|>", "<|refuse|>"];
 
 fn control(text: &str) -> Option<u32> {
     CONTROL.iter().position(|c| *c == text).map(|i| 256 + i as u32)
@@ -79,8 +79,8 @@ fn a_turn_is_a_call_an_answer_a_question_or_a_refusal() {
         &constraint,
         Dialect::Edgehold,
         &[
-            r#"<|call|>read_metrics {"metric":"cpu_temp_c"}"#,
-            r#"<|call|>read_metrics {"metric":"cpu_temp_c"}<|call|>read_metrics {"metric":"cpu_percent"}"#,
+            r#"<|invoke|>read_metrics {"metric":"cpu_temp_c"}"#,
+            r#"<|invoke|>read_metrics {"metric":"cpu_temp_c"}<|invoke|>read_metrics {"metric":"cpu_percent"}"#,
             "<|answer|>Hello.",
             "<|ask|>Which one?",
             "<|refuse|>Not my business.",
@@ -88,19 +88,19 @@ fn a_turn_is_a_call_an_answer_a_question_or_a_refusal() {
         &[
             "Hello.",
             "<|answer|>",
-            r#"<|call|>other {"metric":"cpu_temp_c"}"#,
-            r#"<|call|>read_metrics {"metric":"gpu"}"#,
-            r#"<|call|>read_metrics {}"#,
-            r#"<|call|>read_metrics {"metric":"cpu_temp_c","more":1}"#,
-            r#"<|call|>read_metrics {"metric":"cpu_temp_c"#,
-            r#"<|answer|>Hello<|call|>read_metrics {"metric":"cpu_temp_c"}"#,
+            r#"<|invoke|>other {"metric":"cpu_temp_c"}"#,
+            r#"<|invoke|>read_metrics {"metric":"gpu"}"#,
+            r#"<|invoke|>read_metrics {}"#,
+            r#"<|invoke|>read_metrics {"metric":"cpu_temp_c","more":1}"#,
+            r#"<|invoke|>read_metrics {"metric":"cpu_temp_c"#,
+            r#"<|answer|>Hello<|invoke|>read_metrics {"metric":"cpu_temp_c"}"#,
         ],
     );
 }
 
 #[test]
 fn a_grounded_text_is_a_stretch_of_whole_words_of_the_person() {
-    let call = |window: &str| format!(r#"<|call|>read_metrics {{"metric":"cpu_temp_c","window":"{window}"}}"#);
+    let call = |window: &str| format!(r#"<|invoke|>read_metrics {{"metric":"cpu_temp_c","window":"{window}"}}"#);
     let constraint = turn(vec![metrics()], r#"how "hot" in the last 2 hours, C:\x?"#, None);
     let good = ["last 2 hours", "hours", "the last", r#"\"hot\" in"#, r"C:\\x"].map(call);
     let bad = ["last hour", "2 days", "ast 2", "", r"C:\x", "how hot"].map(call);
@@ -109,7 +109,7 @@ fn a_grounded_text_is_a_stretch_of_whole_words_of_the_person() {
 
 #[test]
 fn a_grounded_number_is_one_that_the_person_said() {
-    let call = |limit: &str| format!(r#"<|call|>read_metrics {{"metric":"cpu_temp_c","limit":{limit}}}"#);
+    let call = |limit: &str| format!(r#"<|invoke|>read_metrics {{"metric":"cpu_temp_c","limit":{limit}}}"#);
     let constraint = turn(vec![metrics()], "the 12 hottest, 007, 3.5 and -4", None);
     let good = ["12", "-4"].map(call);
     let bad = ["1", "2", "5", "007", "3.5", "4"].map(call);
@@ -120,7 +120,7 @@ fn a_grounded_number_is_one_that_the_person_said() {
 fn a_tool_that_needs_what_was_not_said_cannot_be_called() {
     let parameters = json!({"type": "object", "properties": {"n": {"type": "number", "grounded": true}}, "required": ["n"]});
     let constraint = turn(vec![tool("set", parameters)], "set it", None);
-    check(&constraint, Dialect::Edgehold, &["<|ask|>To what?"], &[r#"<|call|>set {"n":1}"#, r#"<|call|>set {}"#]);
+    check(&constraint, Dialect::Edgehold, &["<|ask|>To what?"], &[r#"<|invoke|>set {"n":1}"#, r#"<|invoke|>set {}"#]);
 }
 
 #[test]
@@ -185,15 +185,15 @@ fn optional_properties_may_be_left_out_in_any_combination() {
         &turn(vec![tool("f", schema)], "x", None),
         Dialect::Edgehold,
         &[
-            r#"<|call|>f {"b":true}"#,
-            r#"<|call|>f {"a":true,"b":true}"#,
-            r#"<|call|>f {"b":true,"c":false}"#,
-            r#"<|call|>f {"a":true,"b":true,"c":true}"#,
+            r#"<|invoke|>f {"b":true}"#,
+            r#"<|invoke|>f {"a":true,"b":true}"#,
+            r#"<|invoke|>f {"b":true,"c":false}"#,
+            r#"<|invoke|>f {"a":true,"b":true,"c":true}"#,
         ],
-        &[r#"<|call|>f {}"#, r#"<|call|>f {"a":true}"#, r#"<|call|>f {"b":true,}"#, r#"<|call|>f {,"b":true}"#],
+        &[r#"<|invoke|>f {}"#, r#"<|invoke|>f {"a":true}"#, r#"<|invoke|>f {"b":true,}"#, r#"<|invoke|>f {,"b":true}"#],
     );
     let none = turn(vec![tool("g", json!({"type": "object", "properties": {}}))], "x", None);
-    check(&none, Dialect::Edgehold, &["<|call|>g {}"], &["<|call|>g {\"a\":1}"]);
+    check(&none, Dialect::Edgehold, &["<|invoke|>g {}"], &["<|invoke|>g {\"a\":1}"]);
 }
 
 #[test]

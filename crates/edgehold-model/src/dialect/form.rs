@@ -47,7 +47,7 @@ impl Dialect {
     pub fn form(self) -> Form {
         match self {
             Self::Edgehold => Form {
-                open: Some(Marker("<|call|>")),
+                open: Some(Marker("<|invoke|>")),
                 open_each: true,
                 before_name: "",
                 before_arguments: " ",

@@ -2,7 +2,7 @@
 //!
 //! | dialect | a call | known by |
 //! |---|---|---|
-//! | `edgehold` | `<\|call\|>name {…}` | its own control tokens in the template |
+//! | `edgehold` | `<\|invoke\|>name {…}` | its own control tokens in the template |
 //! | `hermes` | `<tool_call>{"name": …, "arguments": …}</tool_call>` | Qwen and Hermes templates |
 //! | `llama3` | `{"name": …, "parameters": …}` | Llama 3.1 and later templates |
 //! | `mistral` | `[TOOL_CALLS][{"name": …, "arguments": …}]` | Mistral templates |
@@ -38,7 +38,7 @@ pub const REFUSAL: &str = "I cannot help with that";
 impl Dialect {
     /// The dialect that a chat template was written for.
     pub fn of_template(template: &str) -> Self {
-        if template.contains("<|call|>") {
+        if template.contains("<|invoke|>") {
             Self::Edgehold
         } else if template.contains("<tool_call>") {
             Self::Hermes

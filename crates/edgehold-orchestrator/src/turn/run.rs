@@ -132,7 +132,7 @@ impl Orchestrator {
                 stop: Vec::new(),
                 priority: Priority::Interactive,
                 deadline: Some(deadline.saturating_sub(self.clock.monotonic())),
-                cancel: cancel.clone(),
+                cancel: cancel.child(),
             };
             let (kind, text) = match self.generate(agent, request, progress, listener).await {
                 Ok(Outcome::Answer(text)) => (AnswerKind::Answer, text),

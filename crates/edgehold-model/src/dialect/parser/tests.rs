@@ -39,14 +39,14 @@ fn edgehold_control_tokens_decide() {
     check(d, &[control("<|answer|>"), text("It is "), text("7.")], "answer: It is 7.", "It is 7.");
     check(d, &[control("<|ask|>"), text("Which?")], "question: Which?", "Which?");
     check(d, &[control("<|refuse|>"), text("No.")], "refusal: No.", "No.");
-    check(d, &[control("<|call|>"), text("f {\"a\":1}")], "f{\"a\":1}", "");
-    check(d, &[control("<|call|>"), text("f {}"), control("<|call|>"), text("g {}")], "f{} g{}", "");
+    check(d, &[control("<|invoke|>"), text("f {\"a\":1}")], "f{\"a\":1}", "");
+    check(d, &[control("<|invoke|>"), text("f {}"), control("<|invoke|>"), text("g {}")], "f{} g{}", "");
 }
 
 #[test]
 fn text_that_only_spells_a_control_token_is_text() {
-    let spelled = [control("<|answer|>"), text("<|call|>f {}")];
-    check(Dialect::Edgehold, &spelled, "answer: <|call|>f {}", "<|call|>f {}");
+    let spelled = [control("<|answer|>"), text("<|invoke|>f {}")];
+    check(Dialect::Edgehold, &spelled, "answer: <|invoke|>f {}", "<|invoke|>f {}");
 }
 
 #[test]

@@ -57,7 +57,7 @@ build_direct() {
 
 if [[ -z ${LLAMA_BENCH:-} ]]; then
     mkdir -p "$build"
-    echo "Building llama.cpp for the comparison (minutes, the first time) …" >&2
+    if [[ ! -x $build/llama-direct ]]; then echo "Building llama.cpp for the comparison; this takes minutes …" >&2; fi
     build_direct >"$build/build.log" 2>&1 || { tail -n 20 "$build/build.log" >&2 && exit 1; }
 fi
 cargo build --release --locked --quiet -p edgehold-llama --example bench

@@ -253,11 +253,11 @@ class Talk:
             self.missing()
             if rng.random() < 0.15:
                 self.follow()
-        elif r < 0.93:
+        elif r < 0.92:
             self.refuse()
             if rng.random() < 0.1:
                 self.question(False)
-        elif r < 0.96:
+        elif r < 0.965:
             self.greet()
             if rng.random() < 0.4:
                 self.question(False)

@@ -38,7 +38,7 @@ DEVICE = [
   "how busy is the CPU|how busy is the processor|how much CPU is used|how much CPU is being used|how much of the CPU is in use|is the CPU busy|how hard is the CPU working|how hard is the processor working|is the processor busy|how much CPU is in use|is the CPU maxed out|is the CPU idle",
   "how busy did the CPU get|the busiest the CPU was|how hard did the CPU work at most|when was the CPU busiest", "the least busy the CPU was|when was the CPU least busy",
   "the CPU getting busier|the processor getting busier|the CPU working harder", "the CPU getting less busy|the CPU calming down", (0, 100, 1), article=False),
- col("load_1m", "", "system", "load", "load average", "load average|system load|load|one minute load|machine load|average load|load of the system|1 minute load|device load",
+ col("load_1m", "", "system", "load", "load average", "load average|load average|load average|system load|load|one minute load|machine load|average load|load of the system|1 minute load|device load",
   "how loaded is the system|how loaded is the machine|how loaded is the device|is the system under load|how high is the load|is the load high|how busy is the machine|is the machine under heavy load",
   "how high did the load get|how loaded did the machine get", "", "the load going up|the system getting busier", "the load going down", (0, 12, 2)),
  col("memory_used_percent", "%", "memory", "usage", "memory use",

@@ -41,7 +41,7 @@ pub(crate) fn start(
     context: u32,
     threads: u32,
     clock: Arc<dyn Clock>,
-) -> Result<(mpsc::Sender<Job>, JoinHandle<()>), String> {
+) -> Result<(mpsc::Sender<Box<Job>>, JoinHandle<()>), String> {
     let (jobs, queue) = mpsc::channel();
     let (ready, started) = mpsc::channel();
     let run = move || {
@@ -87,8 +87,8 @@ pub(crate) struct Engine<'a> {
 }
 
 /// Runs jobs until every handle is gone: the most urgent first, equals in the order they came.
-fn serve(engine: &mut Engine<'_>, queue: &mpsc::Receiver<Job>) {
-    let mut waiting: Vec<Job> = Vec::new();
+fn serve(engine: &mut Engine<'_>, queue: &mpsc::Receiver<Box<Job>>) {
+    let mut waiting: Vec<Box<Job>> = Vec::new();
     loop {
         if waiting.is_empty() {
             match queue.recv() {
@@ -100,7 +100,7 @@ fn serve(engine: &mut Engine<'_>, queue: &mpsc::Receiver<Job>) {
         let urgent = waiting.iter().map(|j| j.priority).max();
         if let Some(next) = waiting.iter().position(|j| Some(j.priority) == urgent) {
             let job = waiting.remove(next);
-            engine.run(job);
+            engine.run(*job);
         }
     }
 }

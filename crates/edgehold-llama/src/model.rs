@@ -30,7 +30,7 @@ pub struct LlamaModel {
     bos: String,
     vocabulary: Arc<Vocabulary>,
     clock: Arc<dyn Clock>,
-    jobs: Option<mpsc::Sender<Job>>,
+    jobs: Option<mpsc::Sender<Box<Job>>>,
     engine: Option<JoinHandle<()>>,
 }
 
@@ -47,8 +47,9 @@ impl LlamaModel {
             architecture: summary.architecture.clone(),
             reason,
         };
-        let weights = Weights::load_from_file(backend, path, &LlamaModelParams::default())
-            .map_err(|_| refused("unknown architecture, or tensors missing; `--log debug` shows its own words".into()))?;
+        let weights = Weights::load_from_file(backend, path, &LlamaModelParams::default()).map_err(|_| {
+            refused("unknown architecture, or tensors missing; `--log debug` shows its own words".into())
+        })?;
         let weights = Arc::new(weights);
         let vocabulary = Arc::new(Vocabulary::new(&weights).map_err(refused)?);
         let token_text = |token: LlamaToken| {
@@ -131,7 +132,7 @@ impl LanguageModel for LlamaModel {
 impl LlamaModel {
     fn submit(&self, request: GenerateRequest, tokens: Vec<LlamaToken>, matcher: Option<Matcher>, sink: EngineSink) {
         let queued = self.clock.monotonic();
-        let job = Job {
+        let job = Box::new(Job {
             tokens,
             matcher,
             sampling: request.sampling,
@@ -141,7 +142,7 @@ impl LlamaModel {
             deadline: request.deadline.map(|d| queued + d),
             cancel: request.cancel,
             sink,
-        };
+        });
         if let Some(Err(mpsc::SendError(job))) = self.jobs.as_ref().map(|jobs| jobs.send(job)) {
             job.sink.fail(ModelError::Runtime("the engine thread is gone".into()));
         }

@@ -69,7 +69,9 @@ impl TurnError {
                 Some(format!("the agents here: {}", known.join(", ")))
             }
             Self::Empty => Some("say what you want to know".into()),
-            Self::InputTooLong { .. } => Some("shorten it, or raise `limits.max_input_chars` in the agent's file".into()),
+            Self::InputTooLong { .. } => {
+                Some("shorten it, or raise `limits.max_input_chars` in the agent's file".into())
+            }
             Self::Tool(error) => error.hint().map(str::to_owned),
             Self::Model(ModelError::TooLong { .. }) => {
                 Some("shorten the question, or raise `model.context` in the settings".into())

@@ -170,7 +170,8 @@ fn the_same_call_is_not_made_twice_and_calls_are_counted() {
     let twice = bench(false, vec![call(), call(), answer("21.5")]);
     twice.ask("how warm?").unwrap();
     assert_eq!(twice.calls.load(Ordering::SeqCst), 1);
-    let places = ["hall", "attic", "cellar"].map(|p| Script::control("<|invoke|>", &format!("read {{\"where\":\"{p}\"}}")));
+    let places =
+        ["hall", "attic", "cellar"].map(|p| Script::control("<|invoke|>", &format!("read {{\"where\":\"{p}\"}}")));
     let many = bench(false, places.into_iter().chain([answer("ok")]).collect());
     many.ask("all").unwrap();
     assert_eq!(many.calls.load(Ordering::SeqCst), 2);
@@ -182,7 +183,11 @@ fn bad_questions_are_refused_before_the_model_is_asked() {
     let bench = bench(false, vec![]);
     assert_eq!(bench.ask("  ").unwrap_err().code(), "input_empty");
     assert_eq!(bench.ask(&"x".repeat(61)).unwrap_err().code(), "input_too_long");
-    let ask = Ask { agent: Some("other".parse().unwrap()), input: Raw::new("x".into(), Labels::default()), cancel: CancelToken::default() };
+    let ask = Ask {
+        agent: Some("other".parse().unwrap()),
+        input: Raw::new("x".into(), Labels::default()),
+        cancel: CancelToken::default(),
+    };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let error = runtime.block_on(bench.orchestrator.ask(ask, &mut Conversation::default(), &mut |_| {})).unwrap_err();
     assert_eq!(error.hint().as_deref(), Some("the agents here: device"));
@@ -192,7 +197,10 @@ fn bad_questions_are_refused_before_the_model_is_asked() {
 #[test]
 fn a_long_conversation_loses_its_oldest_whole_exchange_and_says_so() {
     let too_long = || Script::Fail(ModelError::TooLong { tokens: 9, over: 1, context: 8 });
-    let bench = bench(false, vec![answer("one"), answer("two"), too_long(), answer("three"), too_long(), too_long(), too_long()]);
+    let bench = bench(
+        false,
+        vec![answer("one"), answer("two"), too_long(), answer("three"), too_long(), too_long(), too_long()],
+    );
     let mut conversation = Conversation::default();
     bench.ask_in(&mut conversation, "first").0.unwrap();
     bench.ask_in(&mut conversation, "second").0.unwrap();

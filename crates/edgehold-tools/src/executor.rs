@@ -89,9 +89,7 @@ impl Executor {
 fn check_arguments(tool: &str, schema: &Value, args: &Value) -> Result<(), ToolError> {
     let validator = jsonschema::validator_for(schema)
         .map_err(|e| ToolError::Schema { tool: tool.to_owned(), reason: e.to_string() })?;
-    validator
-        .validate(args)
-        .map_err(|e| ToolError::Arguments { tool: tool.to_owned(), reason: e.to_string() })
+    validator.validate(args).map_err(|e| ToolError::Arguments { tool: tool.to_owned(), reason: e.to_string() })
 }
 
 #[cfg(test)]

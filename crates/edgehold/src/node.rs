@@ -48,14 +48,16 @@ impl Setup {
         if let Some(model) = &global.model {
             let file = environment.folder.join(model);
             let is_path = file.is_file() || model.contains(std::path::MAIN_SEPARATOR) || model.ends_with(".gguf");
-            settings.model.choice =
-                if is_path { ModelChoice::File(file) } else { ModelChoice::Named(model.clone()) };
+            settings.model.choice = if is_path { ModelChoice::File(file) } else { ModelChoice::Named(model.clone()) };
         }
         let (mut agents, broken_agents) = load_agents(&settings.paths.agents);
         for (name, text) in embedded::AGENTS {
             // An agent of the owner's own replaces the shipped one of the same name.
             let shadowed = agents.iter().any(|a| a.name.as_str() == *name)
-                || broken_agents.iter().flat_map(|e| &e.problems).any(|p| p.file.ends_with(format!("{name}/agent.toml")));
+                || broken_agents
+                    .iter()
+                    .flat_map(|e| &e.problems)
+                    .any(|p| p.file.ends_with(format!("{name}/agent.toml")));
             if !shadowed {
                 let file = PathBuf::from(format!("(embedded)/{name}/agent.toml"));
                 agents.push(AgentSpec::parse(&file, text)?);

@@ -67,7 +67,8 @@ impl Engine<'_> {
     }
 
     fn forget_from(&mut self, position: usize) -> bool {
-        let cut = u32::try_from(position).ok().and_then(|p| self.context.clear_kv_cache_seq(Some(0), Some(p), None).ok());
+        let cut =
+            u32::try_from(position).ok().and_then(|p| self.context.clear_kv_cache_seq(Some(0), Some(p), None).ok());
         self.cached.truncate(position);
         cut == Some(true)
     }

@@ -12,7 +12,13 @@ use super::Grammar;
 fn chunks(text: &str) -> Vec<String> {
     let mut chunks: Vec<(u8, String)> = Vec::new();
     for c in text.trim().chars() {
-        let class = if c.is_alphanumeric() { 0 } else if c.is_whitespace() { 1 } else { 2 };
+        let class = if c.is_alphanumeric() {
+            0
+        } else if c.is_whitespace() {
+            1
+        } else {
+            2
+        };
         let quoted = Value::from(c.to_string()).to_string();
         let escaped = &quoted[1..quoted.len() - 1];
         match chunks.last_mut() {

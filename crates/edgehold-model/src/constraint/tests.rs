@@ -118,14 +118,16 @@ fn a_grounded_number_is_one_that_the_person_said() {
 
 #[test]
 fn a_tool_that_needs_what_was_not_said_cannot_be_called() {
-    let parameters = json!({"type": "object", "properties": {"n": {"type": "number", "grounded": true}}, "required": ["n"]});
+    let parameters =
+        json!({"type": "object", "properties": {"n": {"type": "number", "grounded": true}}, "required": ["n"]});
     let constraint = turn(vec![tool("set", parameters)], "set it", None);
     check(&constraint, Dialect::Edgehold, &["<|ask|>To what?"], &[r#"<|invoke|>set {"n":1}"#, r#"<|invoke|>set {}"#]);
 }
 
 #[test]
 fn numbers_in_an_answer_come_from_the_result() {
-    let result = json!({"metric": "co2_ppm", "value": 41.2, "low": -5, "at": "2026-11-23 14:32", "age": "12 s", "n": 7.0});
+    let result =
+        json!({"metric": "co2_ppm", "value": 41.2, "low": -5, "at": "2026-11-23 14:32", "age": "12 s", "n": 7.0});
     let atoms: Vec<String> = value_atoms(&result).into_iter().collect();
     let atoms: Vec<&str> = atoms.iter().map(String::as_str).collect();
     check(
@@ -168,7 +170,12 @@ fn every_dialect_holds_calls_and_answers_apart() {
         (Dialect::Generic, format!("{{\"tool\": \"read_metrics\", \"arguments\": {args}}}")),
     ] {
         let broken = call.replace("cpu_percent", "gpu");
-        check(&t(), dialect, &[&call, "It is warm.", "I cannot help with that."], &[&broken, "", &format!(" {broken}")]);
+        check(
+            &t(),
+            dialect,
+            &[&call, "It is warm.", "I cannot help with that."],
+            &[&broken, "", &format!(" {broken}")],
+        );
     }
     let two = |sep: &str, item: &str| format!("{item}{sep}{item}");
     let item = format!("{{\"name\": \"read_metrics\", \"arguments\": {args}}}");

@@ -115,7 +115,10 @@ fn written_calls(calls: &[Call], dialect: Dialect, marks: &mut Marks) -> String 
         let between = if i > 0 { form.between.unwrap_or("\n") } else { "" };
         let each = if form.open_each { open } else { "" };
         let arguments = marks.take(call.arguments.get().to_string());
-        text += &format!("{between}{each}{}{}{}{arguments}{}", form.before_name, call.name, form.before_arguments, form.after);
+        text += &format!(
+            "{between}{each}{}{}{}{arguments}{}",
+            form.before_name, call.name, form.before_arguments, form.after
+        );
     }
     text + form.list_close
 }

@@ -94,7 +94,9 @@ impl Orchestrator {
     fn choose(&self, name: Option<&edgehold_types::AgentName>) -> Result<&Agent, TurnError> {
         let known = || self.agents.keys().map(ToString::to_string).collect();
         match name {
-            Some(name) => self.agents.get(name).ok_or_else(|| TurnError::UnknownAgent { name: name.to_string(), known: known() }),
+            Some(name) => {
+                self.agents.get(name).ok_or_else(|| TurnError::UnknownAgent { name: name.to_string(), known: known() })
+            }
             None => self.default_agent().ok_or_else(|| TurnError::AgentNeeded { known: known() }),
         }
     }
@@ -209,8 +211,7 @@ impl Orchestrator {
             let outcome = agent.executor.call(name.as_str(), arguments.clone()).await;
             let took_us = micros(outcome.took);
             progress.timings.tools_us += took_us;
-            let mut record =
-                CallRecord { tool: name.clone(), arguments, result: None, error: None, took_us };
+            let mut record = CallRecord { tool: name.clone(), arguments, result: None, error: None, took_us };
             match outcome.result {
                 Ok(raw) => {
                     let shown = self.timed(progress, |_| Ok(self.guard.release_json(raw.clone())?.value))?;
@@ -283,11 +284,8 @@ impl Orchestrator {
     ) -> Result<u64, TurnError> {
         let from = self.clock.monotonic();
         let info = agent.model.info();
-        let tools: Vec<ToolCall<'_>> = progress
-            .calls
-            .iter()
-            .map(|c| ToolCall { name: &c.tool, result: c.error.unwrap_or("ok") })
-            .collect();
+        let tools: Vec<ToolCall<'_>> =
+            progress.calls.iter().map(|c| ToolCall { name: &c.tool, result: c.error.unwrap_or("ok") }).collect();
         let outcome = match result {
             Ok(said) => match said.kind {
                 AnswerKind::Answer => "answer",

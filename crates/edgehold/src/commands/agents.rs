@@ -50,7 +50,13 @@ fn list(setup: &Setup, output: Output) -> anyhow::Result<ExitCode> {
     output.result(&rows, |rows| {
         let mut text = String::new();
         for row in rows {
-            text += &format!("{}\n  {}\n  tools: {}\n  file: {}\n", row.name, row.description, row.tools.join(", "), row.file);
+            text += &format!(
+                "{}\n  {}\n  tools: {}\n  file: {}\n",
+                row.name,
+                row.description,
+                row.tools.join(", "),
+                row.file
+            );
             if let Some(example) = row.examples.first() {
                 text += &format!("  try: edgehold ask --agent {} \"{example}\"\n", row.name);
             }
@@ -107,7 +113,9 @@ fn examine(setup: &Setup, spec: &AgentSpec, model: &Arc<dyn LanguageModel>) -> C
         Err(error) => row.problems.push(chain(&error)),
         Ok(agent) => match agent.executor.registry().specs() {
             // A table that is not recorded yet is no mistake of the agent.
-            Err(error) => row.warnings.push(format!("{error}{}", error.hint().map(|h| format!(" ({h})")).unwrap_or_default())),
+            Err(error) => {
+                row.warnings.push(format!("{error}{}", error.hint().map(|h| format!(" ({h})")).unwrap_or_default()))
+            }
             Ok(tools) => {
                 let words = vec!["anything".to_owned()];
                 let turn = TurnConstraint { tools, max_calls: 1, words, atoms: Some(vec![]) };

@@ -30,7 +30,15 @@ struct Finding {
 }
 
 pub(super) fn run(setup: &Setup, output: Output) -> anyhow::Result<ExitCode> {
-    let findings = vec![settings(setup), state_folder(setup), readings(setup), table(setup), model(setup), audit_log(setup), server(setup)];
+    let findings = vec![
+        settings(setup),
+        state_folder(setup),
+        readings(setup),
+        table(setup),
+        model(setup),
+        audit_log(setup),
+        server(setup),
+    ];
     let broken = findings.iter().any(|f| f.state == State::Broken);
     output.result(&findings, |findings| {
         let mut text = String::new();
@@ -59,7 +67,8 @@ fn broken(what: &'static str, finding: impl Into<String>, help: impl Into<String
 }
 
 fn settings(setup: &Setup) -> Finding {
-    let from = setup.settings.file.as_ref().map_or("no edgehold.toml, so the defaults".into(), |f| f.display().to_string());
+    let from =
+        setup.settings.file.as_ref().map_or("no edgehold.toml, so the defaults".into(), |f| f.display().to_string());
     let agents: Vec<&str> = setup.agents.iter().map(|a| a.name.as_str()).collect();
     if let Some(error) = setup.broken_agents.first() {
         return broken("settings", format!("an agent's file has mistakes: {error}"), "`edgehold agents check`");
@@ -74,7 +83,9 @@ fn state_folder(setup: &Setup) -> Finding {
     let _ = std::fs::remove_file(&probe);
     match tried {
         Ok(()) => ok("state folder", format!("{} can be written", folder.display())),
-        Err(e) => broken("state folder", format!("{}: {e}", folder.display()), "choose another with --state or EDGEHOLD_HOME"),
+        Err(e) => {
+            broken("state folder", format!("{}: {e}", folder.display()), "choose another with --state or EDGEHOLD_HOME")
+        }
     }
 }
 
@@ -114,7 +125,9 @@ fn model(setup: &Setup) -> Finding {
     let started = setup.clock.monotonic();
     let node = match Node::start(setup, None) {
         Ok(node) => node,
-        Err(error) => return broken("model", format!("{error}"), error.hint().unwrap_or_else(|| "`edgehold models list`".into())),
+        Err(error) => {
+            return broken("model", format!("{error}"), error.hint().unwrap_or_else(|| "`edgehold models list`".into()));
+        }
     };
     let health = match super::runtime() {
         Ok(runtime) => runtime.block_on(node.orchestrator.health()),
@@ -138,7 +151,11 @@ fn audit_log(setup: &Setup) -> Finding {
         Err(error) => broken("audit log", error.to_string(), error.hint()),
         Ok(summary) => match &summary.broken {
             None => ok("audit log", format!("{} records, the chain holds", summary.records)),
-            Some((line, fault)) => broken("audit log", format!("broken at line {line}: {fault}"), "someone changed the file; keep it as evidence"),
+            Some((line, fault)) => broken(
+                "audit log",
+                format!("broken at line {line}: {fault}"),
+                "someone changed the file; keep it as evidence",
+            ),
         },
     }
 }

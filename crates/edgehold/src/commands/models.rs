@@ -32,7 +32,9 @@ pub(super) fn run(setup: &Setup, command: ModelsCommand, output: Output) -> anyh
     match command {
         ModelsCommand::List => list(setup, output)?,
         ModelsCommand::Info { model } => info(&file(setup, model.as_deref())?, output)?,
-        ModelsCommand::Add { source, sha256, name, replace } => add::run(setup, &source, sha256, name, replace, output)?,
+        ModelsCommand::Add { source, sha256, name, replace } => {
+            add::run(setup, &source, sha256, name, replace, output)?
+        }
         ModelsCommand::Verify { model } => verify(setup, model.as_deref(), output)?,
         ModelsCommand::Remove { name } => {
             let entry = setup.library()?.remove(&name)?;
@@ -67,7 +69,13 @@ fn list(setup: &Setup, output: Output) -> anyhow::Result<()> {
         for r in rows {
             let used = if r.in_use { "*" } else { " " };
             let license = r.license.as_deref().unwrap_or("licence not said");
-            text += &format!("{used} {:<32} {:<10} {:>10}  {license}; {}\n", r.name, r.architecture, bytes(r.bytes), r.source);
+            text += &format!(
+                "{used} {:<32} {:<10} {:>10}  {license}; {}\n",
+                r.name,
+                r.architecture,
+                bytes(r.bytes),
+                r.source
+            );
         }
         text + "* in use; choose another with `model.path` in edgehold.toml or --model"
     })
@@ -96,7 +104,8 @@ fn described(path: &Path, s: &Summary) -> String {
     let text = |v: &Option<String>| v.clone().unwrap_or_else(|| "not said".into());
     let number = |v: Option<u64>| v.map_or_else(|| "not said".into(), |n| n.to_string());
     let dialect = s.chat_template.as_deref().map(edgehold_model::Dialect::of_template);
-    let template = dialect.map_or("none: a built-in form is used".to_owned(), |d| format!("{d:?} calls").to_lowercase());
+    let template =
+        dialect.map_or("none: a built-in form is used".to_owned(), |d| format!("{d:?} calls").to_lowercase());
     format!(
         "file            {}\nname            {} {}\narchitecture    {}\nparameters      {:.1} M\nsize            {} ({})\n\
          context         {} tokens\nvocabulary      {} ({})\nchat template   {template}\nlicence         {}",
@@ -140,7 +149,8 @@ fn verify(setup: &Setup, model: Option<&str>, output: Output) -> anyhow::Result<
         loads: true,
     };
     output.result(&row, |r| {
-        let compared = if r.in_library { "as recorded in the library" } else { "not in the library: nothing to compare with" };
+        let compared =
+            if r.in_library { "as recorded in the library" } else { "not in the library: nothing to compare with" };
         format!("ok: {}\n  {}, SHA-256 {} ({compared})\n  loads and writes a token", r.path, bytes(r.bytes), r.sha256)
     })
 }

@@ -40,10 +40,10 @@ pub(super) fn run(
 }
 
 fn read_token(path: &Path) -> anyhow::Result<Token> {
-    let content = std::fs::read_to_string(path).with_context(|| format!("cannot read the token file {}", path.display()))?;
-    Token::from_file_content(&content).with_context(|| {
-        format!("the first line of {} is no token: it needs at least 16 characters", path.display())
-    })
+    let content =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read the token file {}", path.display()))?;
+    Token::from_file_content(&content)
+        .with_context(|| format!("the first line of {} is no token: it needs at least 16 characters", path.display()))
 }
 
 /// Ctrl-C, or a service manager's SIGTERM.

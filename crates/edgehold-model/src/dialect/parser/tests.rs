@@ -61,7 +61,12 @@ fn each_family_is_read() {
     check(Dialect::Mistral, &[text("[TOOL_CALLS]"), text(list)], "f{} g{\"b\":[1]}", "");
     check(Dialect::Generic, &[text("{\"tool\": \"f\", \"arguments\": {}}")], "f{}", "");
     check(Dialect::Generic, &[text("{"), text("} is empty")], "answer: {} is empty", "{} is empty");
-    check(Dialect::Generic, &[text("I cannot help with that: no.")], "refusal: I cannot help with that: no.", "I cannot help with that: no.");
+    check(
+        Dialect::Generic,
+        &[text("I cannot help with that: no.")],
+        "refusal: I cannot help with that: no.",
+        "I cannot help with that: no.",
+    );
 }
 
 #[test]

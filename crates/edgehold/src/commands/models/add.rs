@@ -27,7 +27,12 @@ pub(super) fn run(
     output.result(&entry, |e| {
         format!(
             "added {} ({}, {}, SHA-256 {})\nuse it with `path = \"{}\"` under [model] in edgehold.toml, or --model {}",
-            e.name, e.architecture, bytes(e.size), e.sha256, e.name, e.name
+            e.name,
+            e.architecture,
+            bytes(e.size),
+            e.sha256,
+            e.name,
+            e.name
         )
     })
 }

@@ -141,7 +141,7 @@ class Talk:
     def call(self, *calls):
         self.messages.append({"role": "assistant", "tool_calls": [{"function": {"name": n, "arguments": rs.compact(a)}} for n, a in calls]})
 
-    def read(self, c, stat, win, polarity="", finish=None):
+    def read(self, c, stat, win, finish=None):
         name, _, metric, key, span = self.tool
         self.call((name, {metric: c.name, key: stat} | ({span: win} if win else {})))
         finish = self.rng.random() < 0.35 if finish is None else finish
@@ -149,15 +149,15 @@ class Talk:
         if finish:
             r = rs.result(self.rng, c, stat)
             self.messages.append({"role": "tool", "content": rs.compact(r)})
-            self.say(rs.answer(c, r, polarity))
+            self.say(rs.answer(c, r))
         return finish
 
     def question(self, finish=None):
         c = self.rng.choice(self.columns)
         nouns, how = self.names[c.name]
-        text, stat, polarity, _ = qs.ask(self.rng, c, self.dev, nouns, how)
+        text, stat, _, _ = qs.ask(self.rng, c, self.dev, nouns, how)
         win, _ = self.user(text)
-        return self.read(c, stat, win, polarity, finish)
+        return self.read(c, stat, win, finish)
 
     def missing(self, follow=False):
         rng = self.rng
@@ -237,7 +237,7 @@ class Talk:
             c, kind = self.last[0], rng.choice(list(NEXT_STAT))
             stat = kind if kind in STATS else "trend"
             win, _ = self.user(qs.fill(rng, rng.choice(NEXT_STAT[kind])))
-            return self.read(c, stat, win, kind if kind in ("up", "down") else "", finish=rng.random() < 0.5)
+            return self.read(c, stat, win, finish=rng.random() < 0.5)
         if r < 0.82:
             return self.missing(follow=True)
         rng.choice((self.refuse, self.greet, lambda: self.question(False), lambda: self.question(False)))()

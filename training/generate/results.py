@@ -14,13 +14,19 @@ def number(rng, c):
 
 
 def span(rng):
-    unit, top = rng.choice((("min", 120), ("min", 60), ("h", 48), ("days", 30), ("s", 90)))
+    """A window as the tool shows it: a length of time, or a phrase of the calendar."""
+    if rng.random() < 0.3:
+        since = rng.choice(("noon", "Monday", "Friday", "yesterday", f"{rng.randint(0, 23):02}:{rng.randint(0, 59):02}"))
+        return rng.choice(("today", "today", "yesterday", "this morning", "this afternoon", "last night", "this week",
+                           "this month", f"since {since}"))
+    unit, top = rng.choice((("min", 120), ("min", 60), ("h", 48), ("d", 30), ("s", 90)))
     return rng.choice(("60 min", f"{rng.randint(1, top)} {unit}"))
 
 
 def clock(rng):
     t = f"{rng.randint(0, 23):02}:{rng.randint(0, 59):02}"
-    return f"{rng.randint(1, 12):02}-{rng.randint(1, 28):02} {t}" if rng.random() < 0.12 else t
+    day = f"{rng.randint(2024, 2029)}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02} "
+    return day + t if rng.random() < 0.15 else t
 
 
 def result(rng, c, stat):
@@ -55,8 +61,14 @@ def first_up(text):
     return text[:1].upper() + text[1:]
 
 
-def answer(c, r, polarity=""):
-    """What the assistant says to a result; yes or no first where the trend decides it."""
+def within(window, before):
+    """A length of time needs a word before it; a phrase of the calendar has its own."""
+    return f"{before} {window}" if window[0].isdigit() else window
+
+
+def answer(c, r):
+    """What the assistant says to a result. A trend is told by its direction, which is right whatever was asked; a yes or
+    no would turn on how the question was put."""
     if "value" in r and r["value"] is None:
         return f"There is no {c.null or c.say} reading on this device."
     unit = f" {c.unit}" if c.unit else ""
@@ -64,15 +76,14 @@ def answer(c, r, polarity=""):
         return (c.latest or first_up(c.the()) + " is {v}.").replace("{v}", f"{r['value']}{unit}")
     if r["stat"] in ("min", "max"):
         word = "highest" if r["stat"] == "max" else "lowest"
-        return f"The {word} {c.say} in the last {r['window']} was {r['value']}{unit}, at {r['at']}."
+        return f"The {word} {c.say} {within(r['window'], 'in the last')} was {r['value']}{unit}, at {r['at']}."
     if r["stat"] == "mean":
-        return f"The mean {c.say} over the last {r['window']} was {r['value']}{unit}."
+        return f"The mean {c.say} {within(r['window'], 'over the last')} was {r['value']}{unit}."
     way = r["direction"]
-    yes = {"up": "rising", "down": "falling", "same": "steady"}.get(polarity)
-    head = "" if not yes else "Yes, " if yes == way else "No, "
     if way == "steady":
-        return first_up(f"{head}{c.the()} is steady at {r['last']}{unit}.")
-    return first_up(f"{head}{c.the()} is {way}: it went from {r['first']}{unit} to {r['last']}{unit} in {r['window']}.")
+        return first_up(f"{c.the()} is steady at {r['last']}{unit}.")
+    over = within(r["window"], "in")
+    return first_up(f"{c.the()} is {way}: it went from {r['first']}{unit} to {r['last']}{unit} {over}.")
 
 
 def missing(phrase):

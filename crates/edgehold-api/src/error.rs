@@ -1,8 +1,12 @@
 //! Errors as they leave: a status, a stable code, a message, a hint.
 
+use std::time::Duration;
+
 use axum::Json;
+use axum::extract::Request;
 use axum::extract::rejection::{BytesRejection, JsonRejection};
 use axum::http::StatusCode;
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use edgehold_orchestrator::TurnError;
 
@@ -57,6 +61,15 @@ impl From<JsonRejection> for ApiError {
     fn from(rejection: JsonRejection) -> Self {
         Self::new(rejection.status(), "json_invalid", rejection.body_text(), None)
     }
+}
+
+/// Ends a request that takes too long, whether its body is slow or its answer. A stream that has begun goes on.
+pub(crate) async fn in_time(limit: Duration, request: Request, next: Next) -> Result<Response, ApiError> {
+    tokio::time::timeout(limit, next.run(request)).await.map_err(|_| {
+        let message = format!("the request was not done within {} s", limit.as_secs());
+        let hint = Some("ask for less, or raise `server.request_timeout_s` in the settings");
+        ApiError::new(StatusCode::GATEWAY_TIMEOUT, "request_timed_out", message, hint)
+    })
 }
 
 pub(crate) async fn no_route() -> ApiError {

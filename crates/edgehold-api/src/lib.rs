@@ -14,6 +14,7 @@ pub use auth::Token;
 pub use serve::{ServeError, ServeOptions, serve};
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -28,7 +29,12 @@ pub(crate) struct Door {
 }
 
 /// The routes.
-pub fn router(orchestrator: Arc<Orchestrator>, token: Option<Token>, max_body_bytes: usize) -> Router {
+pub fn router(
+    orchestrator: Arc<Orchestrator>,
+    token: Option<Token>,
+    max_body_bytes: usize,
+    request_timeout: Duration,
+) -> Router {
     let door = Door { orchestrator, token: token.map(Arc::new) };
     let guarded = Router::new()
         .route("/ask", post(ask::ask))
@@ -43,6 +49,7 @@ pub fn router(orchestrator: Arc<Orchestrator>, token: Option<Token>, max_body_by
         .method_not_allowed_fallback(error::no_method)
         .layer(axum::middleware::from_fn(auth::same_site))
         .layer(DefaultBodyLimit::max(max_body_bytes))
+        .layer(axum::middleware::from_fn(move |request, next| error::in_time(request_timeout, request, next)))
         .with_state(door)
 }
 

@@ -17,6 +17,8 @@ pub struct ServeOptions {
     pub token: Option<Token>,
     /// The largest body.
     pub max_body_bytes: usize,
+    /// The longest that a request may take.
+    pub request_timeout: Duration,
 }
 
 /// Why the door stays shut.
@@ -58,7 +60,7 @@ pub async fn serve(
     let bind_error = |source| ServeError::Bind { address: options.listen, source };
     let listener = TcpListener::bind(options.listen).await.map_err(bind_error)?;
     ready(listener.local_addr().map_err(bind_error)?);
-    let app = router(orchestrator, options.token, options.max_body_bytes);
+    let app = router(orchestrator, options.token, options.max_body_bytes, options.request_timeout);
     let (stopped, grace) = tokio::sync::oneshot::channel::<()>();
     let stop = async move {
         stop.await;

@@ -9,13 +9,11 @@ mod output;
 use std::process::ExitCode;
 
 use clap::Parser;
-use tracing_subscriber::EnvFilter;
 
 use crate::cli::Cli;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    start_log(cli.global.log.as_deref());
     let json = cli.global.json;
     match commands::run(cli) {
         Ok(code) => code,
@@ -24,11 +22,4 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-/// Logs go to standard error, and hold metadata only. Without a wish, warnings of ours and errors of the libraries.
-fn start_log(filter: Option<&str>) {
-    let filter = filter.unwrap_or("error,edgehold=warn");
-    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).without_time().init();
 }

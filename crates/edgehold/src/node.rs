@@ -4,7 +4,7 @@ mod parts;
 mod problem;
 mod tools;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use edgehold_config::{AgentSpec, ConfigError, Environment, ModelChoice, Settings, load_agents, load_settings};
@@ -67,17 +67,28 @@ impl Setup {
         Ok(Self { settings, agents, broken_agents, environment, clock: Arc::new(SystemClock::default()) })
     }
 
+    /// The state folder. It is made where it is missing, for this user alone: readings and keys lie in it.
+    pub(crate) fn state(&self) -> Result<&Path, SetupError> {
+        let path = &self.settings.paths.state;
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(path).map_err(|source| SetupError::State { path: path.clone(), source })?;
+        Ok(path)
+    }
+
     /// The model library.
     pub(crate) fn library(&self) -> Result<ModelLibrary, SetupError> {
-        Ok(ModelLibrary::open(self.settings.paths.state.join("models"))?)
+        Ok(ModelLibrary::open(self.state()?.join("models"))?)
     }
 
     /// The configured model's file.
     pub(crate) fn model_file(&self) -> Result<PathBuf, SetupError> {
         match &self.settings.model.choice {
             ModelChoice::Shipped => {
-                let state = &self.settings.paths.state;
-                embedded::model_file(state).map_err(|source| SetupError::State { path: state.clone(), source })
+                let state = self.state()?;
+                embedded::model_file(state).map_err(|source| SetupError::State { path: state.to_owned(), source })
             }
             ModelChoice::File(path) => Ok(path.clone()),
             ModelChoice::Named(name) => {

@@ -127,8 +127,9 @@ impl Engine<'_> {
             }
             let token = self.sample(job.matcher.as_mut(), &mut sampler)?;
             let chosen = LlamaToken(token.cast_signed());
-            if self.vocabulary.is_end(chosen) {
-                return Ok(StopReason::End);
+            // Under a grammar an end token ends the output only where the grammar may end.
+            if self.vocabulary.is_end(chosen) && job.matcher.as_ref().is_none_or(Matcher::is_stopped) {
+                return finished(job.matcher.as_ref());
             }
             self.emit(job, token)?;
             usage.completion_tokens += 1;

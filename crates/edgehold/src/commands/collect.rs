@@ -14,6 +14,7 @@ use crate::output::{Output, note};
 
 pub(super) fn run(setup: &Setup, args: &CollectArgs, output: Output) -> anyhow::Result<ExitCode> {
     let settings = &setup.settings.collect;
+    setup.state()?;
     let path = args.out.clone().unwrap_or_else(|| setup.settings.paths.metrics.clone());
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;

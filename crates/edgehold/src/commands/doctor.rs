@@ -79,7 +79,7 @@ fn settings(setup: &Setup) -> Finding {
 fn state_folder(setup: &Setup) -> Finding {
     let folder = &setup.settings.paths.state;
     let probe = folder.join(".doctor");
-    let tried = std::fs::create_dir_all(folder).and_then(|()| std::fs::write(&probe, b"x"));
+    let tried = setup.state().map_err(std::io::Error::other).and_then(|_| std::fs::write(&probe, b"x"));
     let _ = std::fs::remove_file(&probe);
     match tried {
         Ok(()) => ok("state folder", format!("{} can be written", folder.display())),

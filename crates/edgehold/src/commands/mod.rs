@@ -13,6 +13,7 @@ use std::process::ExitCode;
 
 use clap::CommandFactory;
 use edgehold_orchestrator::TurnError;
+use tracing_subscriber::EnvFilter;
 
 use crate::cli::{Cli, Command};
 use crate::node::{Setup, SetupError};
@@ -31,6 +32,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         return check::run(&cli.global, output);
     }
     let setup = Setup::load(&cli.global)?;
+    start_log(cli.global.log.as_deref(), setup.settings.log.level.as_str());
     match cli.command {
         Command::Ask(args) => ask::run(&setup, args, output),
         Command::Chat { agent } => chat::run(&setup, agent, output),
@@ -41,6 +43,13 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Doctor => doctor::run(&setup, output),
         Command::Check | Command::Completions { .. } => Ok(ExitCode::SUCCESS),
     }
+}
+
+/// Logs go to standard error, and hold metadata only: ours from the configured level on, errors of the libraries.
+fn start_log(filter: Option<&str>, level: &str) {
+    let filter = filter.map_or_else(|| format!("error,edgehold={level}"), str::to_owned);
+    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).without_time().init();
 }
 
 /// Tells a person what went wrong, where, and how to mend it; or a program, as JSON.

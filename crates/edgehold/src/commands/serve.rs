@@ -22,6 +22,7 @@ pub(super) fn run(
     let options = ServeOptions {
         listen: listen.unwrap_or(setup.settings.server.listen),
         token,
+        request_timeout: setup.settings.server.request_timeout,
         max_body_bytes: usize::try_from(setup.settings.server.max_body_bytes).unwrap_or(usize::MAX),
     };
     let node = Node::start(setup, None)?;

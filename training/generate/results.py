@@ -31,7 +31,9 @@ def clock(rng):
 
 def result(rng, c, stat):
     r = {"metric": c.name, "stat": stat}
-    if rng.random() < 0.08:
+    if rng.random() < 0.11:
+        if rng.random() < 0.4:
+            return r | {"value": None, "reason": "no reading in the window", "window": span(rng)}
         return r | {"value": None, "reason": "no reading"}
     v = number(rng, c)
     tail = {"window": span(rng), "samples": rng.randint(2, 3600)}
@@ -70,7 +72,8 @@ def answer(c, r):
     """What the assistant says to a result. A trend is told by its direction, which is right whatever was asked; a yes or
     no would turn on how the question was put."""
     if "value" in r and r["value"] is None:
-        return f"There is no {c.null or c.say} reading on this device."
+        where = within(r["window"], "in the last") if "window" in r else "on this device"
+        return f"There is no {c.null or c.say} reading {where}."
     unit = f" {c.unit}" if c.unit else ""
     if r["stat"] == "latest":
         return (c.latest or first_up(c.the()) + " is {v}.").replace("{v}", f"{r['value']}{unit}")

@@ -30,9 +30,11 @@ pub(crate) async fn ask(
     if accepts("text/event-stream") {
         return Ok(stream::respond(door, ask));
     }
-    // A caller that hangs up drops this future; the guard below then stops the engine.
+    // A caller that hangs up drops this future, and with it the guard, which stops the engine. The turn itself is a task
+    // of its own, so that it comes to its end and is recorded all the same.
     let _stop = CancelOnDrop(ask.cancel.clone());
-    let result = door.orchestrator.ask(ask, &mut Conversation::default(), &mut |_| {}).await;
+    let turn = async move { door.orchestrator.ask(ask, &mut Conversation::default(), &mut |_| {}).await };
+    let result = tokio::spawn(turn).await.map_err(|_| ApiError::crashed())?;
     let answer = result.map_err(|e| ApiError::from(&e))?;
     Ok(if accepts("text/plain") { text::lines(&answer).into_response() } else { Json(answer).into_response() })
 }

@@ -24,6 +24,11 @@ impl ApiError {
         let detail = ErrorDetail { code: code.into(), message: message.into(), hint: hint.map(Into::into) };
         Self { status, detail }
     }
+
+    /// The turn stopped unexpectedly: a mistake of ours.
+    pub(crate) fn crashed() -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "turn_crashed", "the turn stopped unexpectedly", None)
+    }
 }
 
 impl IntoResponse for ApiError {

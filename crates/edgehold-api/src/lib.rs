@@ -47,7 +47,7 @@ pub fn router(
         .merge(open)
         .fallback(error::no_route)
         .method_not_allowed_fallback(error::no_method)
-        .layer(axum::middleware::from_fn(auth::same_site))
+        .layer(axum::middleware::from_fn_with_state(door.clone(), auth::same_site))
         .layer(DefaultBodyLimit::max(max_body_bytes))
         .layer(axum::middleware::from_fn(move |request, next| error::in_time(request_timeout, request, next)))
         .with_state(door)

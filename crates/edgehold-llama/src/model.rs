@@ -7,7 +7,8 @@ use std::thread::JoinHandle;
 use edgehold_model::dialect::OutputParser;
 use edgehold_model::template::{ChatTemplate, builtin_template};
 use edgehold_model::{
-    Constraint, ConstraintError, EngineSink, GenerateRequest, Generation, LanguageModel, ModelError, ModelInfo, Turn,
+    Constraint, ConstraintError, EngineSink, GenerateRequest, Generation, LanguageModel, ModelError, ModelInfo, Prompt,
+    Turn,
 };
 use edgehold_types::{Clock, Labels};
 use llama_cpp_2::model::LlamaModel as Weights;
@@ -47,6 +48,10 @@ impl LlamaModel {
             architecture: summary.architecture.clone(),
             reason,
         };
+        // llama.cpp loads such a file, and the binding panics over its vocabulary.
+        if matches!(summary.tokenizer_model.as_deref(), Some("no_vocab" | "none")) {
+            return Err(refused("the file holds no vocabulary".into()));
+        }
         let weights = Weights::load_from_file(backend, path, &LlamaModelParams::default()).map_err(|_| {
             refused("unknown architecture, or tensors missing; `--log debug` shows its own words".into())
         })?;
@@ -80,6 +85,19 @@ impl LlamaModel {
         Ok(Self { info, template, bos, vocabulary, clock, jobs: Some(jobs), engine: Some(engine) })
     }
 
+    /// The tokens of plain text. Where it spells a control token, that is text too.
+    pub fn tokenize(&self, text: &str) -> Vec<u32> {
+        ids(&self.vocabulary.tokenize_plain(text))
+    }
+
+    /// The tokens that the model reads for a prompt.
+    ///
+    /// # Errors
+    /// The model's chat template cannot render the prompt.
+    pub fn prompt_tokens(&self, prompt: &Prompt) -> Result<Vec<u32>, ModelError> {
+        Ok(ids(&self.vocabulary.tokenize(&self.template.render(prompt)?, &self.bos)))
+    }
+
     fn prepare(&self, request: &GenerateRequest) -> Result<(Vec<LlamaToken>, Option<Matcher>), ModelError> {
         let rendered = self.template.render(&request.prompt)?;
         let tokens = self.vocabulary.tokenize(&rendered, &self.bos);
@@ -101,6 +119,10 @@ impl LlamaModel {
             None => Ok(Some(matcher)),
         }
     }
+}
+
+fn ids(tokens: &[LlamaToken]) -> Vec<u32> {
+    tokens.iter().map(|t| t.0.cast_unsigned()).collect()
 }
 
 fn labels(request: &GenerateRequest) -> Labels {

@@ -178,9 +178,9 @@ impl Generation {
                     }
                 }
                 Some(EngineEvent::End(reason, usage)) => {
+                    let rest = parser.flush();
                     let reason = if parser.stopped() { StopReason::StopText } else { reason };
                     self.ended = Some((reason, usage));
-                    let rest = parser.flush();
                     if !rest.is_empty() {
                         return Some(ModelEvent::Delta(Raw::new(rest, self.labels.clone())));
                     }

@@ -72,21 +72,29 @@ impl Sampler {
         Some(token)
     }
 
+    /// The allowed tokens that `min_p` and `top_k` keep, the most likely first.
     fn collect(&mut self, logits: &[f32], allowed: Option<&dyn Fn(u32) -> bool>) {
         self.candidates.clear();
-        for (token, &logit) in (0u32..).zip(logits) {
-            if !logit.is_nan() && allowed.is_none_or(|ok| ok(token)) {
-                let penalised = if self.recent.contains(&token) {
-                    let p = self.settings.repeat_penalty;
-                    if logit > 0.0 { logit / p } else { logit * p }
-                } else {
-                    logit
-                };
-                self.candidates.push((token, penalised));
-            }
-        }
+        let s = self.settings;
+        let penalised = |token: u32, logit: f32| match () {
+            () if s.repeat_penalty == 1.0 || !self.recent.contains(&token) => logit,
+            () if logit > 0.0 => logit / s.repeat_penalty,
+            () => logit * s.repeat_penalty,
+        };
+        let all = (0u32..).zip(logits).filter(|(token, l)| !l.is_nan() && allowed.is_none_or(|ok| ok(*token)));
+        self.candidates.extend(all.map(|(token, &l)| (token, penalised(token, l))));
+        // What is too unlikely goes before the sorting, which would otherwise take longer than a small model's step.
+        let max = self.candidates.iter().map(|c| c.1).fold(f32::NEG_INFINITY, f32::max);
+        let least = max + s.min_p.ln();
+        self.candidates.retain(|c| c.1 >= least);
         // Ties are broken by the smaller id, so that the order, and with it the draw, is the same everywhere.
-        self.candidates.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        let order = |a: &(u32, f32), b: &(u32, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        let keep = s.top_k as usize;
+        if keep > 0 && keep < self.candidates.len() {
+            self.candidates.select_nth_unstable_by(keep, order);
+            self.candidates.truncate(keep);
+        }
+        self.candidates.sort_unstable_by(order);
     }
 
     fn draw(&mut self) -> Option<u32> {
@@ -95,16 +103,13 @@ impl Sampler {
         if s.temperature <= 0.0 || !max.is_finite() {
             return Some(first);
         }
-        if s.top_k > 0 {
-            self.candidates.truncate(s.top_k as usize);
-        }
         // Probabilities relative to the most likely token, before the temperature, decide what stays.
         let weights: Vec<f32> = self.candidates.iter().map(|c| (c.1 - max).exp()).collect();
         let total: f32 = weights.iter().sum();
         let mut keep = 0;
         let mut mass = 0.0;
         for w in &weights {
-            if keep > 0 && (*w < s.min_p || mass >= s.top_p * total) {
+            if keep > 0 && mass >= s.top_p * total {
                 break;
             }
             mass += w;
@@ -124,13 +129,26 @@ impl Sampler {
 }
 
 fn greedy(logits: &[f32], allowed: Option<&dyn Fn(u32) -> bool>) -> Option<u32> {
-    let mut best: Option<(u32, f32)> = None;
-    for (token, &logit) in (0u32..).zip(logits) {
-        if best.is_none_or(|(_, b)| logit > b) && !logit.is_nan() && allowed.is_none_or(|ok| ok(token)) {
-            best = Some((token, logit));
+    let best = match allowed {
+        None => largest(logits),
+        Some(ok) => (0u32..).zip(logits).filter(|(t, l)| !l.is_nan() && ok(*t)).fold(f32::NAN, |m, (_, l)| l.max(m)),
+    };
+    let found = (0u32..).zip(logits).find(|(token, l)| **l == best && allowed.is_none_or(|ok| ok(*token)));
+    found.map(|(token, _)| token)
+}
+
+/// The largest number; NaN only if there is no other. In lanes, which the compiler makes vector instructions of.
+fn largest(values: &[f32]) -> f32 {
+    const LANES: usize = 16;
+    let mut lanes = [f32::NAN; LANES];
+    let chunks = values.chunks_exact(LANES);
+    let rest = chunks.remainder().iter().fold(f32::NAN, |m, v| v.max(m));
+    for chunk in chunks {
+        for (lane, v) in lanes.iter_mut().zip(chunk) {
+            *lane = v.max(*lane);
         }
     }
-    best.map(|(token, _)| token)
+    lanes.iter().fold(rest, |m, v| v.max(m))
 }
 
 #[cfg(test)]
@@ -151,6 +169,8 @@ mod tests {
         assert_eq!(sampler.choose(&LOGITS, Some(&|t| t != 1)), Some(2));
         assert_eq!(sampler.choose(&LOGITS, Some(&|_| false)), None);
         assert_eq!(sampler.choose(&[f32::NAN], None), None);
+        let long: Vec<f32> = (0..100).map(|i| if i % 7 == 3 { f32::NAN } else { -((i - 37) as f32).abs() }).collect();
+        assert_eq!(sampler.choose(&long, None), Some(37));
     }
 
     #[test]

@@ -109,6 +109,9 @@ impl Engine<'_> {
             self.check(job)?;
             if let Some(matcher) = job.matcher.as_mut() {
                 for token in matcher.consume_ff_tokens() {
+                    if usage.completion_tokens >= job.max_tokens {
+                        return Ok(StopReason::Length);
+                    }
                     sampler.note(token);
                     pending.push(LlamaToken(token.cast_signed()));
                     self.emit(job, token)?;

@@ -1,11 +1,12 @@
-#![allow(unreachable_pub, reason = "the support modules are private to each test binary")]
 //! llama.cpp behind `LanguageModel`: every family of models, the engine's promises, the model that ships.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails where it stands")]
 
 #[path = "../support/mod.rs"]
 mod support;
 
 mod architectures;
-mod engine;
 mod ending;
+mod engine;
 mod injection;
 mod shipped;

@@ -95,12 +95,8 @@ pub const MISTRAL: Family = Family {
 };
 
 /// The same template over a vocabulary where `[TOOL_CALLS]` is text like any other.
-pub const MISTRAL_SPELLED: Family = Family {
-    name: "mistral-spelled",
-    control: &["<unk>", "<s>", "</s>"],
-    defined: &["[TOOL_CALLS]"],
-    ..MISTRAL
-};
+pub const MISTRAL_SPELLED: Family =
+    Family { name: "mistral-spelled", control: &["<unk>", "<s>", "</s>"], defined: &["[TOOL_CALLS]"], ..MISTRAL };
 
 /// The first Mistral: no tools in its template, no system role, no control tokens.
 pub const MISTRAL_V1: Family = Family {

@@ -1,5 +1,5 @@
 //! Small models of random weights, and what is asked of them.
-#![allow(dead_code, reason = "each test binary uses a part of it")]
+#![allow(dead_code, unreachable_pub, reason = "each test binary uses a part of it")]
 
 pub mod ask;
 pub mod family;

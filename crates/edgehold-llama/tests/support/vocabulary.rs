@@ -30,7 +30,8 @@ pub enum Kind {
 /// Tokens by id.
 pub struct Vocabulary {
     kind: Kind,
-    names: Vec<String>,
+    /// Their names in the file.
+    pub names: Vec<String>,
     kinds: Vec<i32>,
     /// What each token writes; control tokens under their names.
     pub texts: Vec<String>,
@@ -92,11 +93,6 @@ impl Vocabulary {
                 self.push(text.replace(' ', "\u{2581}"), NORMAL, &text);
             }
         }
-    }
-
-    /// How many tokens there are.
-    pub fn len(&self) -> usize {
-        self.names.len()
     }
 
     /// The id of a token by its name.

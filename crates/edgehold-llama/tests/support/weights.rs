@@ -52,10 +52,8 @@ impl Tensors {
         let count: u32 = dims.iter().product();
         let data: Vec<f32> = (0..count as usize).map(|i| value(i, self.noise.next())).collect();
         let dims: Vec<u64> = dims.iter().map(|d| u64::from(*d)).collect();
-        let file = std::mem::take(&mut self.file);
-        // The library wants vectors as 32-bit numbers.
-        let matrix = dims.len() > 1;
-        self.file = if matrix { file.tensor_f16(name, &dims, &data) } else { file.tensor_f32(name, &dims, &data) };
+        // In full precision, so that it makes next to no difference how much of a prompt is computed at a time.
+        self.file = std::mem::take(&mut self.file).tensor_f32(name, &dims, &data);
     }
 
     fn matrix(&mut self, name: &str, from: u32, to: u32) {
@@ -80,9 +78,9 @@ pub fn write(file: GgufWriter, shape: Shape, seed: u64, favour: &[f32]) -> GgufW
     let vocabulary = u32::try_from(favour.len()).unwrap();
     // The first number of every embedding is the same, and stays about what it is: a lever for the output.
     let row = |base: f32| {
-        move |i: usize, x: f32| {
-            let width = WIDTH as usize;
-            if i % width == 0 { base + favour[i / width] } else { x * 0.3 }
+        move |i: usize, x: f32| match (i / WIDTH as usize, i % WIDTH as usize) {
+            (token, 0) => base + favour[token],
+            _ => x * 0.3,
         }
     };
     if shape.tied {

@@ -50,6 +50,10 @@ impl OutputParser {
 
     /// Takes a piece in and gives back what may be shown of an answer now.
     pub fn push(&mut self, piece: &Piece) -> String {
+        if self.stopped {
+            // The runtime may be some pieces ahead of the one that ended the answer.
+            return String::new();
+        }
         match piece {
             Piece::Control(token) => self.control(token),
             Piece::Text(bytes) => self.bytes.extend_from_slice(bytes),
@@ -74,7 +78,7 @@ impl OutputParser {
             (Dialect::Edgehold, "<|answer|>") => Some(Kind::Answer),
             (Dialect::Edgehold, "<|ask|>") => Some(Kind::Question),
             (Dialect::Edgehold, "<|refuse|>") => Some(Kind::Refusal),
-            _ if self.dialect.form().open.is_some_and(|m| m.0 == token) => Some(Kind::Calls),
+            _ if self.tools_offered && self.dialect.form().open.is_some_and(|m| m.0 == token) => Some(Kind::Calls),
             _ => None,
         };
         if let (Kind::Undecided, Some(kind)) = (self.kind, decided) {
@@ -114,12 +118,12 @@ impl OutputParser {
     }
 
     fn decide(&mut self) {
-        let start = self.text.trim_start();
-        if start.is_empty() {
+        if !self.tools_offered && !self.text.is_empty() {
+            self.kind = Kind::Answer;
             return;
         }
-        if !self.tools_offered {
-            self.kind = Kind::Answer;
+        let start = self.text.trim_start();
+        if start.is_empty() {
             return;
         }
         let form = self.dialect.form();
@@ -139,6 +143,7 @@ impl OutputParser {
         let from = (0..=from).rev().find(|i| self.text.is_char_boundary(*i)).unwrap_or(0);
         if let Some(at) = self.stop.iter().filter_map(|s| self.text[from..].find(s.as_str())).min() {
             self.text.truncate(from + at);
+            self.bytes.clear();
             self.stopped = true;
         }
         let mut to = if self.stopped { self.text.len() } else { self.text.len().saturating_sub(hold_back) };

@@ -95,6 +95,14 @@ impl<R: Read + Seek> Cursor<R> {
         Ok(bytes)
     }
 
+    /// The bytes of a text that is not kept for long.
+    pub(super) fn passing_text(&mut self, limit: u64, what: &'static str) -> Result<Vec<u8>, GgufError> {
+        let kept = self.kept;
+        let text = self.text(limit, what)?;
+        self.kept = kept;
+        Ok(text)
+    }
+
     /// A name: a text that must be UTF-8.
     pub(super) fn name(&mut self, limit: u64, what: &'static str) -> Result<String, GgufError> {
         let at = self.at;

@@ -63,6 +63,14 @@ pub enum GgufError {
         /// What is wrong with it.
         what: String,
     },
+    /// A key whose value no model has.
+    #[error("the key {key} {what}")]
+    Key {
+        /// The key.
+        key: String,
+        /// What is wrong with its value.
+        what: String,
+    },
     /// A header without weights: a vocabulary, or an adapter's description.
     #[error("this GGUF file holds no weights")]
     NoTensors,
@@ -90,7 +98,7 @@ impl GgufError {
             }
             Self::NoTensors => "choose the file with the weights",
             Self::Split { .. } => "join the pieces with llama.cpp's `llama-gguf-split --merge` and add the result",
-            Self::Malformed { .. } | Self::Absurd { .. } | Self::Tensor { .. } => {
+            Self::Malformed { .. } | Self::Absurd { .. } | Self::Tensor { .. } | Self::Key { .. } => {
                 "the file is damaged or was made by a faulty converter: fetch it again from its source"
             }
         }

@@ -8,6 +8,7 @@
 mod cursor;
 mod error;
 mod parse;
+mod plausible;
 mod sniff;
 mod summary;
 mod tensor;
@@ -98,10 +99,10 @@ impl Gguf {
     }
 
     /// Checks that the weights are all there: every tensor has a known type, stands right after the one before it, and
-    /// ends within the file.
+    /// ends within the file; and that the numbers about the model's shape are ones that llama.cpp survives.
     ///
     /// # Errors
-    /// The first tensor that is not as it should be, or how many bytes the file lacks.
+    /// The first tensor or key that is not as it should be, or how many bytes the file lacks.
     pub fn check_complete(&self) -> Result<(), GgufError> {
         if let Some(parts) = self.get("split.count").and_then(MetaValue::as_u64).filter(|n| *n > 1) {
             return Err(GgufError::Split { parts });
@@ -109,6 +110,7 @@ impl Gguf {
         if self.tensors.is_empty() {
             return Err(GgufError::NoTensors);
         }
+        plausible::check(self)?;
         let mut expected = 0_u64;
         let mut end = self.data_start;
         for tensor in &self.tensors {

@@ -1,6 +1,7 @@
 //! From bytes to a header.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{Read, Seek};
 
 use super::cursor::Cursor;
@@ -12,6 +13,8 @@ use super::{Gguf, MAX_KEYS, MAX_TENSORS, MAX_TEXT};
 
 /// The longest key, by the specification.
 const MAX_KEY: u64 = 65_535;
+/// The longest token; the longest of published models have a few hundred bytes.
+const MAX_TOKEN: u64 = 65_535;
 /// The longest name of a tensor: ggml keeps 64 bytes, the last of which is zero.
 const MAX_TENSOR_NAME: u64 = 63;
 /// The most dimensions of a tensor in ggml.
@@ -44,7 +47,7 @@ pub(super) fn header<R: Read + Seek>(mut cursor: Cursor<R>) -> Result<Gguf, Gguf
         if key.is_empty() {
             return Err(cursor.malformed(at, "a key is empty"));
         }
-        let value = value(&mut cursor)?;
+        let value = if key == "tokenizer.ggml.tokens" { tokens(&mut cursor)? } else { value(&mut cursor)? };
         if metadata.contains_key(&key) {
             return Err(cursor.malformed(at, format!("the key {key:?} stands there twice")));
         }
@@ -109,6 +112,29 @@ fn array<R: Read + Seek>(cursor: &mut Cursor<R>) -> Result<MetaValue, GgufError>
         None if of == MetaType::Array => return Err(cursor.malformed(at, "an array of arrays")),
         // Each text takes eight bytes at least, so that this ends with the file whatever `len` says.
         None => (0..len).try_for_each(|_| cursor.skip_text())?,
+    }
+    Ok(MetaValue::Counted { of, len })
+}
+
+/// The tokens' texts, of which no two may be the same: llama.cpp ends the process over a second one.
+fn tokens<R: Read + Seek>(cursor: &mut Cursor<R>) -> Result<MetaValue, GgufError> {
+    let at = cursor.at();
+    let (kind, of) = (meta_type(cursor)?, meta_type(cursor)?);
+    if (kind, of) != (MetaType::Array, MetaType::Str) {
+        return Err(cursor.malformed(at, "the tokens are not a list of texts"));
+    }
+    let len = cursor.u64()?;
+    let mut seen = HashSet::new();
+    for _ in 0..len {
+        let at = cursor.at();
+        let text = cursor.passing_text(MAX_TOKEN, "bytes in a token")?;
+        let mut hash = DefaultHasher::new();
+        text.hash(&mut hash);
+        // llama.cpp numbers empty texts.
+        if !text.is_empty() && !seen.insert(hash.finish()) {
+            let text = String::from_utf8_lossy(&text).into_owned();
+            return Err(cursor.malformed(at, format!("the token {text:?} stands there twice")));
+        }
     }
     Ok(MetaValue::Counted { of, len })
 }

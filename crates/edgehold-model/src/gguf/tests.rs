@@ -334,3 +334,37 @@ proptest! {
         }
     }
 }
+
+/// A value of the model's shape, as a person would be told of it.
+fn check_key(key: &str, value: impl Into<MetaValue>, expected: &str) {
+    let shape = model()
+        .meta("llama.attention.head_count", 2)
+        .meta("llama.attention.head_count_kv", 1)
+        .meta("llama.rope.dimension_count", 2)
+        .meta("llama.expert_count", 8)
+        .meta("llama.expert_used_count", 2);
+    check(&shape.set(key, value).to_bytes().unwrap(), expected);
+}
+
+#[test]
+fn shapes_that_would_end_the_process_are_refused() {
+    check_key("llama.block_count", 512, "ok");
+    check_key("llama.block_count", 513, "llama.block_count is 513");
+    check_key("llama.block_count", 0, "is 0, not from 1 to 512");
+    check_key("llama.attention.head_count", 0, "ok");
+    check_key("llama.attention.head_count", 3, "does not divide a width of 4");
+    check_key("llama.attention.head_count_kv", 0, "head_count_kv is 0");
+    check_key("llama.attention.key_length", 1, "rope.dimension_count is 2, more than a head has (1)");
+    check_key("llama.attention.layer_norm_epsilon", -0.5, "is -0.5");
+    check_key("llama.attention.layer_norm_rms_epsilon", f32::INFINITY, "is inf");
+    check_key("llama.expert_count", 1025, "more than 1024");
+    check_key("llama.expert_used_count", 9, "is 9, of 8 experts");
+    check_key("llama.expert_used_count", 0, "is 0, of 8 experts");
+    check_key("llama.expert_used_count", MetaValue::I32s(vec![2]), "ok");
+    check_key("llama.rope.scaling.type", "yarn", "ok");
+    check_key("llama.rope.scaling.type", "YARN", "`YARN`");
+    check_key("tokenizer.ggml.tokens", 1, "not a list of texts");
+    let tokens = |texts: [&str; 3]| MetaValue::Strs(texts.map(str::to_owned).to_vec());
+    check_key("tokenizer.ggml.tokens", tokens(["a", "", ""]), "ok");
+    check_key("tokenizer.ggml.tokens", tokens(["a", "b", "a"]), "the token \"a\" stands there twice");
+}

@@ -49,6 +49,25 @@ impl GgufWriter {
         self
     }
 
+    /// Gives a key another value, or adds it.
+    #[must_use]
+    pub fn set(mut self, key: &str, value: impl Into<MetaValue>) -> Self {
+        let value = value.into();
+        match self.metadata.iter_mut().find(|(k, _)| k == key) {
+            Some(entry) => entry.1 = value,
+            None => self.metadata.push((key.to_owned(), value)),
+        }
+        self
+    }
+
+    /// Takes a key or a tensor out.
+    #[must_use]
+    pub fn without(mut self, name: &str) -> Self {
+        self.metadata.retain(|(k, _)| k != name);
+        self.tensors.retain(|t| t.name != name);
+        self
+    }
+
     /// Adds a tensor of 32-bit numbers. `dims` are in the order of the file: the contiguous dimension first. (The rows of
     /// a PyTorch tensor of shape `[out, in]` have `dims` of `[in, out]`.)
     #[must_use]

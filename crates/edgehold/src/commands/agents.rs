@@ -9,6 +9,7 @@ use edgehold_model::{Constraint, LanguageModel};
 use edgehold_types::AgentName;
 use serde::Serialize;
 
+use super::failure::Failure;
 use crate::cli::AgentsCommand;
 use crate::node::{Setup, SetupError, agent, load_model};
 use crate::output::{Output, note};
@@ -77,7 +78,8 @@ fn check(setup: &Setup, name: Option<&AgentName>, output: Output) -> anyhow::Res
     let broken: Vec<_> = setup.broken_agents.iter().filter(broken).collect();
     if let (Some(name), true, true) = (name, wanted.is_empty(), broken.is_empty()) {
         let folders: Vec<String> = setup.settings.paths.agents.iter().map(|p| p.display().to_string()).collect();
-        anyhow::bail!("there is no agent `{name}`; looked in {}", folders.join(", "));
+        let hint = format!("looked in {}; `edgehold agents list` shows what there is", folders.join(", "));
+        return Err(Failure::new("agent_unknown", format!("there is no agent `{name}`"), hint).into());
     }
     let mut rows: Vec<Checked> = Vec::new();
     for error in broken {

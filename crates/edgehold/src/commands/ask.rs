@@ -9,9 +9,13 @@ use edgehold_model::CancelToken;
 use edgehold_orchestrator::{Answer, Ask, Conversation};
 use edgehold_types::{Label, Labels};
 
+use super::failure::Failure;
 use crate::cli::AskArgs;
 use crate::node::{Node, Setup};
 use crate::output::{Output, ms};
+
+/// More is never read from standard input.
+const MAX_BYTES: u64 = 1 << 20;
 
 pub(super) fn run(setup: &Setup, args: AskArgs, output: Output) -> anyhow::Result<ExitCode> {
     let question = question(&args.question)?;
@@ -39,8 +43,15 @@ pub(super) fn run(setup: &Setup, args: AskArgs, output: Output) -> anyhow::Resul
 fn question(words: &[String]) -> anyhow::Result<String> {
     if words.len() == 1 && words[0] == "-" {
         let mut bytes = Vec::new();
-        std::io::stdin().lock().take(1 << 20).read_to_end(&mut bytes).context("cannot read standard input")?;
-        return String::from_utf8(bytes).context("standard input is not UTF-8");
+        std::io::stdin().lock().take(MAX_BYTES + 1).read_to_end(&mut bytes).context("standard input cannot be read")?;
+        if bytes.len() as u64 > MAX_BYTES {
+            let message = format!("standard input holds more than {MAX_BYTES} bytes");
+            return Err(Failure::new("input_too_long", message, "ask a shorter question").into());
+        }
+        return String::from_utf8(bytes).map_err(|e| {
+            let message = format!("standard input is not UTF-8: bad byte at {}", e.utf8_error().valid_up_to());
+            Failure::new("utf8_invalid", message, "send the question as UTF-8 text").into()
+        });
     }
     Ok(words.join(" "))
 }

@@ -1,5 +1,6 @@
 //! `edgehold chat`: streams, remembers, and survives Ctrl-C.
 
+use std::pin::pin;
 use std::process::ExitCode;
 
 use edgehold_guard::Raw;
@@ -17,6 +18,14 @@ const HELP: &str = "/new forgets the conversation, /verbose shows calls and time
 pub(super) fn run(setup: &Setup, agent: Option<AgentName>, output: Output) -> anyhow::Result<ExitCode> {
     let node = Node::start(setup, agent.as_ref())?;
     let runtime = super::runtime()?;
+    // The first look at Ctrl-C takes it from the system for good: from here on none ends the program.
+    runtime.block_on(async {
+        tokio::select! {
+            biased;
+            _ = tokio::signal::ctrl_c() => {}
+            () = std::future::ready(()) => {}
+        }
+    });
     let mut editor = rustyline::DefaultEditor::new()?;
     let mut conversation = Conversation::default();
     let mut verbose = false;
@@ -56,20 +65,21 @@ pub(super) fn run(setup: &Setup, agent: Option<AgentName>, output: Output) -> an
             Ask { agent: agent.clone(), input: Raw::new(line, Labels::of(Label::Personal)), cancel: cancel.clone() };
         let mut streamed = false;
         let result = runtime.block_on(async {
-            let interrupt = tokio::spawn(async move {
-                if tokio::signal::ctrl_c().await.is_ok() {
-                    cancel.cancel();
-                }
-            });
             let mut listener = |event: TurnEvent| {
                 if let (TurnEvent::Delta { text }, false) = (&event, output.json) {
                     streamed = true;
                     let _ = output.write(text.get());
                 }
             };
-            let result = node.orchestrator.ask(ask, &mut conversation, &mut listener).await;
-            interrupt.abort();
-            result
+            let mut asked = pin!(node.orchestrator.ask(ask, &mut conversation, &mut listener));
+            tokio::select! {
+                biased;
+                _ = tokio::signal::ctrl_c() => {
+                    cancel.cancel();
+                    asked.await
+                }
+                result = &mut asked => result,
+            }
         });
         match result {
             Ok(answer) if output.json => output.line(&serde_json::to_string(&answer)?)?,

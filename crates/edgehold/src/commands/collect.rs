@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use anyhow::Context;
-use edgehold_toolbox::collect::{COLUMNS, CollectError, CollectOptions, Sample, run as collect};
+use edgehold_toolbox::collect::{COLUMNS, CollectOptions, Sample, run as collect};
 
 use crate::cli::CollectArgs;
 use crate::node::Setup;
@@ -41,10 +41,7 @@ pub(super) fn run(setup: &Setup, args: &CollectArgs, output: Output) -> anyhow::
             let _ = output.line(&serde_json::Value::Object(row).to_string());
         }
     };
-    collect(options, &*setup.clock, &stop, &mut on_sample).map_err(|e: CollectError| {
-        let hint = e.hint();
-        anyhow::Error::new(e).context(format!("recording stopped; help: {hint}"))
-    })?;
+    collect(options, &*setup.clock, &stop, &mut on_sample).context("recording stopped")?;
     if !output.json {
         output.line(&format!("{rows} rows in {}", path.display()))?;
     }

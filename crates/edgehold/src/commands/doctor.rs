@@ -126,7 +126,11 @@ fn model(setup: &Setup) -> Finding {
     let node = match Node::start(setup, None) {
         Ok(node) => node,
         Err(error) => {
-            return broken("model", format!("{error}"), error.hint().unwrap_or_else(|| "`edgehold models list`".into()));
+            return broken(
+                "model",
+                format!("{error}"),
+                error.hint().unwrap_or_else(|| "`edgehold models list`".into()),
+            );
         }
     };
     let health = match super::runtime() {

@@ -6,18 +6,20 @@ mod chat;
 mod check;
 mod collect;
 mod doctor;
+mod failure;
 mod models;
 mod serve;
 
 use std::process::ExitCode;
 
 use clap::CommandFactory;
-use edgehold_orchestrator::TurnError;
 use tracing_subscriber::EnvFilter;
 
+pub(crate) use failure::{library, report};
+
 use crate::cli::{Cli, Command};
-use crate::node::{Setup, SetupError};
-use crate::output::{Output, note};
+use crate::node::Setup;
+use crate::output::Output;
 
 /// Runs the command that was asked for.
 pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
@@ -50,27 +52,6 @@ fn start_log(filter: Option<&str>, level: &str) {
     let filter = filter.map_or_else(|| format!("error,edgehold={level}"), str::to_owned);
     let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("warn"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).without_time().init();
-}
-
-/// Tells a person what went wrong, where, and how to mend it; or a program, as JSON.
-pub(crate) fn report(error: &anyhow::Error, json: bool) {
-    let turn = error.downcast_ref::<TurnError>();
-    let setup = error.downcast_ref::<SetupError>();
-    let code = turn.map(TurnError::code).or(setup.map(SetupError::code)).unwrap_or("failed");
-    let hint = turn.and_then(TurnError::hint).or_else(|| setup.and_then(SetupError::hint));
-    if json {
-        let message = format!("{error:#}");
-        let body = serde_json::json!({"error": {"code": code, "message": message, "hint": hint}});
-        let _ = Output { json }.line(&body.to_string());
-        return;
-    }
-    note(&format!("error: {error}"));
-    for cause in error.chain().skip(1) {
-        note(&format!("  because {cause}"));
-    }
-    if let Some(hint) = hint {
-        note(&format!("  help: {hint}"));
-    }
 }
 
 /// The async runtime of a command.

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use anyhow::Context;
 use edgehold_api::{ServeOptions, Token};
 
+use super::failure::Failure;
 use crate::node::{Node, Setup};
 use crate::output::{Output, note};
 
@@ -41,10 +41,12 @@ pub(super) fn run(
 }
 
 fn read_token(path: &Path) -> anyhow::Result<Token> {
-    let content =
-        std::fs::read_to_string(path).with_context(|| format!("cannot read the token file {}", path.display()))?;
-    Token::from_file_content(&content)
-        .with_context(|| format!("the first line of {} is no token: it needs at least 16 characters", path.display()))
+    let unusable =
+        |what: String| Failure::new("token_file_unusable", what, "put a secret of 16 characters or more there");
+    let content = std::fs::read_to_string(path)
+        .map_err(|e| unusable(format!("the token file {} cannot be read: {e}", path.display())))?;
+    let short = || unusable(format!("the first line of {} is no token: it has under 16 characters", path.display()));
+    Ok(Token::from_file_content(&content).ok_or_else(short)?)
 }
 
 /// Ctrl-C, or a service manager's SIGTERM.

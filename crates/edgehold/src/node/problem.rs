@@ -61,7 +61,7 @@ impl SetupError {
             Self::Model(LoadError::Gguf { .. }) => "model_file_unusable",
             Self::Model(LoadError::Refused { .. }) => "model_refused",
             Self::Model(_) => "model_failed",
-            Self::Library(_) => "library_failed",
+            Self::Library(error) => crate::commands::library(error),
             Self::State { .. } => "state_unusable",
             Self::Agent { .. } => "template_invalid",
             Self::ToolKind(_) => "tool_kind_unknown",

@@ -96,3 +96,27 @@ fn a_stop_text_ends_the_answer_wherever_it_is_split() {
         assert_eq!(got, ("answer: one ".to_owned(), "one ".to_owned()));
     }
 }
+
+#[test]
+fn nothing_follows_a_stop_text() {
+    // A runtime is some pieces ahead when it is told to stop.
+    let pieces = [text("one S"), text("TOP"), text(" two"), Piece::Text(vec![0xc3])];
+    assert_eq!(read(Dialect::Generic, &pieces, &["STOP"]), Ok(("answer: one ".to_owned(), "one ".to_owned())));
+}
+
+#[test]
+fn without_tools_a_call_is_not_read() {
+    for (dialect, marker) in [(Dialect::Mistral, "[TOOL_CALLS]"), (Dialect::Edgehold, "<|invoke|>")] {
+        let mut parser = OutputParser::new(dialect, false, vec![]);
+        let shown = parser.push(&control(marker)) + &parser.push(&text("a story")) + &parser.flush();
+        let outcome = parser.finish(StopReason::End, &Labels::default());
+        assert!(matches!(outcome, Ok(Outcome::Answer(_))) && shown == "a story", "{outcome:?}, {shown:?}");
+    }
+}
+
+#[test]
+fn a_stop_text_of_white_space_is_found() {
+    let mut parser = OutputParser::new(Dialect::Generic, false, vec!["\n\n".into()]);
+    let shown = parser.push(&text(" \n")) + &parser.push(&text("\n ")) + &parser.flush();
+    assert!(parser.stopped() && shown == " ", "{shown:?}");
+}

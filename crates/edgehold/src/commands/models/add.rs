@@ -1,5 +1,6 @@
 //! `edgehold models add`.
 
+use anyhow::Context;
 use edgehold_update::{AddOptions, Progress};
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -20,10 +21,7 @@ pub(super) fn run(
     let probe = |path: &std::path::Path| super::probe(setup, path).map_err(|e| format!("{e:#}"));
     let added = library.add(source, &options, &probe, &mut |p| bar.show(&p));
     bar.done();
-    let entry = added.map_err(|e| {
-        let hint = e.hint();
-        anyhow::Error::new(e).context(format!("the model was not added; help: {hint}"))
-    })?;
+    let entry = added.context("the model was not added")?;
     output.result(&entry, |e| {
         format!(
             "added {} ({}, {}, SHA-256 {})\nuse it with `path = \"{}\"` under [model] in edgehold.toml, or --model {}",

@@ -1,0 +1,20 @@
+//! The real binary, with the model that ships in it, as a person or a program meets it.
+//!
+//! Each test has a device of its own: a temporary folder that holds the settings, the state and the tables. Waits are
+//! generous and poll; no verdict depends on how long something takes.
+#![cfg(unix)]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails where it stands")]
+
+mod support;
+
+mod agents;
+mod attacks;
+mod chat;
+mod crash;
+mod egress;
+mod mistakes;
+mod models;
+mod routes;
+mod serve;
+mod tables;
+mod transcripts;

@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 
+use axum::http::StatusCode;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use edgehold_orchestrator::{Ask, Conversation, TurnEvent};
@@ -22,21 +23,32 @@ pub(super) fn respond(door: Door, ask: Ask) -> Response {
     let (sender, receiver) = mpsc::channel::<Event>(BACKLOG);
     let stop = CancelOnDrop(ask.cancel.clone());
     let cancel = ask.cancel.clone();
-    tokio::spawn(async move {
+    let events = sender.clone();
+    // A task of its own, so that a turn that crashes is told as well.
+    let turn = tokio::spawn(async move {
+        let mut missed = false;
         let mut listener = |event: TurnEvent| {
             let name = match &event {
                 TurnEvent::Started { .. } => "started",
                 TurnEvent::Called(_) => "called",
                 TurnEvent::Delta { .. } => "delta",
             };
-            if sender.try_send(made(name, &event)).is_err() {
+            if missed || events.try_send(made(name, &event)).is_err() {
+                missed = true;
                 cancel.cancel();
             }
         };
         let result = door.orchestrator.ask(ask, &mut Conversation::default(), &mut listener).await;
-        let last = match result {
-            Ok(answer) => made("done", &answer),
-            Err(error) => made("error", &ErrorBody { error: ApiError::from(&error).detail }),
+        (result, missed)
+    });
+    tokio::spawn(async move {
+        let error = |error: ApiError| made("error", &ErrorBody { error: error.detail });
+        let last = match turn.await {
+            // An answer with a gap must not pass for a whole one.
+            Ok((_, true)) => error(too_slow()),
+            Ok((Ok(answer), false)) => made("done", &answer),
+            Ok((Err(e), false)) => error(ApiError::from(&e)),
+            Err(_) => error(ApiError::crashed()),
         };
         let _ = sender.send(last).await;
     });
@@ -46,6 +58,11 @@ pub(super) fn respond(door: Door, ask: Ask) -> Response {
         Ok::<_, Infallible>(event)
     });
     Sse::new(events).keep_alive(KeepAlive::default()).into_response()
+}
+
+fn too_slow() -> ApiError {
+    let message = "the answer came faster than it was read, and a part of it was left out";
+    ApiError::new(StatusCode::REQUEST_TIMEOUT, "reader_too_slow", message, Some("read the events as they come"))
 }
 
 fn made(name: &str, data: &impl Serialize) -> Event {

@@ -46,6 +46,20 @@ fn without_readings_the_conversation_goes_on_all_the_same() {
     assert_eq!((ended.code, ended.err.matches("error: there is no metrics file").count()), (Some(0), 2), "{ended:?}");
 }
 
+#[test]
+fn ctrl_c_before_the_first_question_does_not_end_it_either() {
+    let device = Device::with_readings();
+    let mut child = device.command(&["chat"]).stdin(Stdio::piped()).spawn().unwrap();
+    let greeting = Lines::of(child.stderr.take().unwrap());
+    assert!(greeting.next().unwrap().contains("edgehold-nano"));
+    signal(child.id(), "INT");
+    signal(child.id(), "INT");
+    child.stdin.take().unwrap().write_all(b"What is the battery level?\n").unwrap();
+    let answer = Lines::of(child.stdout.take().unwrap()).next();
+    assert!(answer.is_some_and(|a| numbers(&a).contains(&"73")));
+    assert_eq!(end_of(&mut child).code(), Some(0));
+}
+
 /// A conversation over pipes.
 struct Chat {
     child: Child,

@@ -1,0 +1,6 @@
+//! The routes over a scripted model: what the end-to-end tests of the binary cannot bring about at will.
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails where it stands")]
+
+mod bench;
+mod replies;
+mod streams;

@@ -170,6 +170,7 @@ fn what_is_not_understood() {
         "tomorrow morning",
         "10-15 minutes",
         "24/7",
+        "since 9999:00",
         "-5 minutes",
         "0 minutes",
         "between 2 and 4",

@@ -96,5 +96,5 @@ pub(super) fn cut(words: &str) -> Vec<Token> {
 fn clock(hours: &str, minutes: &str) -> Option<u16> {
     let both_digits = minutes.len() == 2 && minutes.bytes().all(|b| b.is_ascii_digit());
     let (hours, minutes): (u16, u16) = (hours.parse().ok()?, minutes.parse().ok().filter(|_| both_digits)?);
-    (hours < 24 && minutes < 60).then_some(hours * 60 + minutes)
+    (hours < 24 && minutes < 60).then(|| hours * 60 + minutes)
 }

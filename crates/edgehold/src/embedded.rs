@@ -4,6 +4,8 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use sha2::{Digest, Sha256};
+
 /// The default model.
 pub(crate) const MODEL: &[u8] = include_bytes!("../../../models/edgehold-nano-v0.1.gguf");
 /// Its file name.
@@ -34,16 +36,17 @@ fn same(path: &Path) -> io::Result<bool> {
     if file.metadata()?.len() != MODEL.len() as u64 {
         return Ok(false);
     }
+    // By its digest and not byte by byte: that would bring the copy in the binary into memory, too.
+    let mut digest = Sha256::new();
     let mut buffer = vec![0; 64 * 1024];
-    let mut rest = MODEL;
-    while !rest.is_empty() {
-        let n = file.read(&mut buffer)?;
-        if n == 0 || rest.get(..n) != Some(&buffer[..n]) {
-            return Ok(false);
+    loop {
+        match file.read(&mut buffer)? {
+            0 => break,
+            n => digest.update(&buffer[..n]),
         }
-        rest = &rest[n..];
     }
-    Ok(true)
+    let hex: String = digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    Ok(hex == env!("EDGEHOLD_MODEL_SHA256"))
 }
 
 #[cfg(test)]

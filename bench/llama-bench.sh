@@ -36,6 +36,9 @@ if [[ -z $threads ]]; then
     if [[ $(wc -c <"$model") -lt $((64 << 20)) ]]; then threads=1; fi
 fi
 
+# Repetitions in each turn: the first after a start is often slower, on either side.
+repeats=3
+
 target=${CARGO_TARGET_DIR:-target}
 build=$target/llama-bench
 
@@ -64,17 +67,17 @@ cargo build --release --locked --quiet -p edgehold-llama --example bench
 if [[ $build_only == yes ]]; then exit 0; fi
 
 ours() {
-    "$target/release/examples/bench" "$model" --threads "$threads" --prompt "$prompt" --generate "$generate" --rounds 1
+    "$target/release/examples/bench" "$model" --threads "$threads" --prompt "$prompt" --generate "$generate" --rounds "$repeats"
 }
 
 theirs() {
     if [[ -z ${LLAMA_BENCH:-} ]]; then
-        "$build/llama-direct" "$model" --threads "$threads" --prompt "$prompt" --generate "$generate" --rounds 1
+        "$build/llama-direct" "$model" --threads "$threads" --prompt "$prompt" --generate "$generate" --rounds "$repeats"
         return
     fi
-    # Two objects, prefill first; the speed of the one round is in `samples_ts`.
-    local json speed='"samples_ts":\[\([0-9.e+]*\)\]'
-    json=$("$LLAMA_BENCH" -m "$model" -t "$threads" -p "$prompt" -n "$generate" -r 1 -o json 2>/dev/null)
+    # Two objects, prefill first; the speeds are in `samples_ts`.
+    local json speed='"samples_ts":\[\([0-9.e+,]*\)\]'
+    json=$("$LLAMA_BENCH" -m "$model" -t "$threads" -p "$prompt" -n "$generate" -r "$repeats" -o json 2>/dev/null)
     tr -d ' \n' <<<"$json" | sed "s/.*$speed.*$speed.*/\"prefill_tokens_per_s\":[\1],\"decode_tokens_per_s\":[\2]/"
 }
 
@@ -82,7 +85,7 @@ theirs() {
 figures() {
     local test
     for test in prefill decode; do
-        echo "$1 $test $(sed -n "s/.*\"${test}_tokens_per_s\":\[\([0-9.e+]*\)\].*/\1/p" <<<"$2")"
+        sed -n "s/.*\"${test}_tokens_per_s\":\[\([0-9.e+,]*\)\].*/\1/p" <<<"$2" | tr , '\n' | sed "s/^/$1 $test /"
     done
 }
 
@@ -102,11 +105,11 @@ awk -v model="${model##*/}" -v threads="$threads" -v prompt="$prompt" -v generat
             for (j = i; j > 1 && v[j] + 0 < v[j - 1] + 0; j--) { t = v[j]; v[j] = v[j - 1]; v[j - 1] = t }
         return n % 2 ? v[(n + 1) / 2] : (v[n / 2] + v[n / 2 + 1]) / 2
     }
-    NF != 3 { print "llama-bench: no figure in: " $0 > "/dev/stderr"; failed = 1; exit 1 }
-    { values[$1, $2] = values[$1, $2] " " $3 }
+    NF && NF != 3 { print "llama-bench: no figure in: " $0 > "/dev/stderr"; failed = 1; exit 1 }
+    NF { values[$1, $2] = values[$1, $2] " " $3 }
     END {
         if (failed) exit 1
-        printf "%s, %d threads, %d rounds in turns; tokens per second, medians\n\n", model, threads, rounds
+        printf "%s, %d threads, %d turns of 3 each; tokens per second, medians\n\n", model, threads, rounds
         printf "%-20s %12s %12s %12s\n", "", "edgehold", "llama.cpp", "ratio"
         json = ""
         split("prefill decode", tests, " ")

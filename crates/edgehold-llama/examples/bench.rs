@@ -36,6 +36,8 @@ fn main() -> Result<(), Error> {
     let run = |words: usize, round: u32| runtime.block_on(read(&model, words, round));
 
     let words = fitted(prompt, |words| Ok(run(words, 0)?.prompt_tokens))?;
+    // A warm-up, as llama-bench has one.
+    runtime.block_on(write(&model, 0, 0, generate))?;
     let mut prefill = Vec::new();
     let mut decode = Vec::new();
     for round in 1..=rounds {

@@ -34,7 +34,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         return check::run(&cli.global, output);
     }
     let setup = Setup::load(&cli.global)?;
-    start_log(cli.global.log.as_deref(), setup.settings.log.level.as_str());
+    start_log(cli.global.log.as_deref(), setup.settings.log.level.as_str())?;
     match cli.command {
         Command::Ask(args) => ask::run(&setup, args, output),
         Command::Chat { agent } => chat::run(&setup, agent, output),
@@ -48,10 +48,14 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
 }
 
 /// Logs go to standard error, and hold metadata only: ours from the configured level on, errors of the libraries.
-fn start_log(filter: Option<&str>, level: &str) {
+fn start_log(filter: Option<&str>, level: &str) -> Result<(), failure::Failure> {
     let filter = filter.map_or_else(|| format!("error,edgehold={level}"), str::to_owned);
-    let filter = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("warn"));
+    let filter = EnvFilter::try_new(filter).map_err(|e| {
+        let hint = "a level (error, warn, info, debug) or such as `edgehold_llama=debug`";
+        failure::Failure::new("log_filter_invalid", format!("--log is not understood: {e}"), hint)
+    })?;
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).without_time().init();
+    Ok(())
 }
 
 /// The async runtime of a command.

@@ -56,6 +56,7 @@ fn a_model_file_that_is_none_is_told_apart() {
     assert_eq!(device.error(&["models", "info", "notes.gguf"])["code"], "model_file_unusable");
     assert_eq!(device.error(&["models", "info", "missing"])["code"], "model_not_found");
     assert_eq!(device.error(&["models", "remove", "missing"])["code"], "model_not_found");
+    assert_eq!(device.error(&["--log", "a=b=c", "agents", "list"])["code"], "log_filter_invalid");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::Json;
 use axum::extract::Request;
-use axum::extract::rejection::{BytesRejection, JsonRejection};
+use axum::extract::rejection::BytesRejection;
 use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -59,12 +59,6 @@ impl From<BytesRejection> for ApiError {
             return Self::new(status, "body_too_large", "the request's body is too large", hint);
         }
         Self::new(status, "body_unreadable", "the request's body could not be read", None)
-    }
-}
-
-impl From<JsonRejection> for ApiError {
-    fn from(rejection: JsonRejection) -> Self {
-        Self::new(rejection.status(), "json_invalid", rejection.body_text(), None)
     }
 }
 

@@ -137,13 +137,6 @@ pub struct Answer {
     pub timings: Timings,
 }
 
-impl Answer {
-    /// The calls that failed, with their codes.
-    pub fn failed_calls(&self) -> impl Iterator<Item = &CallRecord> {
-        self.calls.iter().filter(|c| c.error.is_some())
-    }
-}
-
 pub(crate) fn micros(time: Duration) -> u64 {
     u64::try_from(time.as_micros()).unwrap_or(u64::MAX)
 }

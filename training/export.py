@@ -1,4 +1,4 @@
-"""Checkpoint to GGUF and back: python export.py --checkpoint runs/v0.1/last.pt --out ../models/edgehold-nano-v0.1.gguf
+"""Checkpoint to GGUF and back: python export.py --checkpoint runs/v0.2/last.pt --out ../models/edgehold-nano-v0.2.gguf
 
 After writing, the file is read again: keys, vocabulary, and the logits of its dequantised weights
 against the checkpoint's.
@@ -6,6 +6,7 @@ against the checkpoint's.
 import argparse
 import json
 import os
+import re
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +16,7 @@ from gguf.quants import dequantize, quantize
 from tokenizers import Tokenizer
 
 from model import Config, Model
+from tokenizer import twins
 
 HERE = Path(__file__).parent
 BLOCK = {"attn_norm": "attn_norm", "ffn_norm": "ffn_norm", "wq": "attn_q", "wk": "attn_k", "wv": "attn_v",
@@ -25,13 +27,19 @@ def gguf_name(name):
     if name.startswith("blocks."):
         _, i, part, _ = name.split(".")
         return f"blk.{i}.{BLOCK[part]}.weight"
-    return {"embed.weight": "token_embd.weight", "norm.weight": "output_norm.weight"}[name]
+    return {"embed": "token_embd.weight", "norm.weight": "output_norm.weight"}[name]
 
 
-def load_checkpoint(path, average=True):
+def weights(model):
+    """(name, tensor) of everything a file holds; the embedding as one table."""
+    yield "embed", model.embed.table()
+    yield from ((n, p) for n, p in model.named_parameters() if not n.startswith("embed."))
+
+
+def load_checkpoint(path):
     state = torch.load(path, map_location="cpu", weights_only=False)
-    model = Model(Config(**state["config"]["model"]))
-    model.load_state_dict(state["average" if average else "model"])
+    model = Model(Config(**state["config"]["model"]), twins(Tokenizer.from_file(str(HERE / "tokenizer.json"))))
+    model.load_state_dict(state["model"])
     return model.eval(), state["step"]
 
 
@@ -45,19 +53,23 @@ def load_gguf(path):
                rope_base=key("llama.rope.freq_base"), eps=key("llama.attention.layer_norm_rms_epsilon"))
     model = Model(c)
     found = {t.name: torch.from_numpy(dequantize(t.data, t.tensor_type).astype(np.float32)) for t in reader.tensors}
-    model.load_state_dict({n: found[gguf_name(n)].reshape(p.shape) for n, p in model.named_parameters()})
+    model.embed.set(found.pop(gguf_name("embed")))
+    with torch.no_grad():
+        for name, p in weights(model):
+            if name != "embed":
+                p.copy_(found[gguf_name(name)].reshape(p.shape))
     return model.eval(), reader
 
 
-def write(model, path, kind):
+def write(model, path, kind, version):
     c, tok = model.c, json.loads((HERE / "tokenizer.json").read_text())
     w = GGUFWriter(f"{path}.tmp", "llama")
     w.add_name("edgehold-nano")
-    w.add_version("v0.1")
+    w.add_version(version)
     w.add_license("apache-2.0")
     w.add_author("The Edgehold authors")
-    w.add_size_label(f"{sum(p.numel() for p in model.parameters()) / 1e6:.1f}M")
-    w.add_description("Small agent model for questions about a device's own readings. Trained from scratch on generated text.")
+    w.add_size_label(f"{sum(p.numel() for _, p in weights(model)) / 1e6:.1f}M")
+    w.add_description("Small tool-calling model: picks a tool and its arguments, asks, declines, answers from results. Trained from scratch.")
     w.add_languages(["en"])
     w.add_file_type(LlamaFileType.MOSTLY_Q8_0 if kind == Kind.Q8_0 else LlamaFileType.MOSTLY_F16)
     w.add_quantization_version(2)
@@ -89,7 +101,7 @@ def write(model, path, kind):
     w.add_add_eos_token(False)
     w.add_add_space_prefix(False)
     w.add_chat_template((HERE / "chat_template.jinja").read_text())
-    for name, p in model.named_parameters():
+    for name, p in weights(model):
         data = p.detach().float().numpy()
         use = kind if data.ndim == 2 else Kind.F32
         w.add_tensor(gguf_name(name), quantize(data, use), raw_dtype=use)
@@ -109,7 +121,7 @@ def verify(model, path):
                                    "<|user|>How hot is the CPU?<|end|><|assistant|>").ids])
     with torch.no_grad():
         a, b = model(ids)[0], again(ids)[0]
-    print(f"{path}: {os.path.getsize(path)} bytes, {sum(p.numel() for p in model.parameters())} parameters, "
+    print(f"{path}: {os.path.getsize(path)} bytes, {sum(p.numel() for _, p in weights(model))} parameters, "
           f"{len(reader.tensors)} tensors; logits differ at most {(a - b).abs().max():.4f} "
           f"(range {a.min():.1f} to {a.max():.1f}), same choice at {(a.argmax(-1) == b.argmax(-1)).float().mean():.0%} of positions")
 
@@ -119,9 +131,8 @@ if __name__ == "__main__":
     a.add_argument("--checkpoint", required=True)
     a.add_argument("--out", required=True)
     a.add_argument("--type", choices=["q8_0", "f16"], default="q8_0")
-    a.add_argument("--last", action="store_true", help="the last weights, not their running average")
     a = a.parse_args()
-    model, step = load_checkpoint(a.checkpoint, not a.last)
-    write(model, a.out, Kind.Q8_0 if a.type == "q8_0" else Kind.F16)
+    model, step = load_checkpoint(a.checkpoint)
+    write(model, a.out, Kind.Q8_0 if a.type == "q8_0" else Kind.F16, re.search(r"v\d+(\.\d+)*", Path(a.out).stem)[0])
     print(f"step {step}")
     verify(model, a.out)

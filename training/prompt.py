@@ -1,32 +1,38 @@
-"""The prompt format, written fast for training; `python prompt.py` checks it against the template."""
+"""The prompt format, written fast for training; `python prompt.py DATA` checks it against the template."""
 from pathlib import Path
 
 TEMPLATE = Path(__file__).with_name("chat_template.jinja").read_text()
 
 
+def kind(p):
+    """How a parameter's type is shown: the enum's values, or the type; of a list, the type of its items and []."""
+    if p.get("type") == "array":
+        return kind(p.get("items") or {}) + "[]"
+    return '["' + '","'.join(str(v) for v in p["enum"]) + '"]' if p.get("enum") else p.get("type") or "string"
+
+
 def prefix(system, tools):
-    out = f"<|bos|><|system|>{system}<|end|>"
+    out = "<|bos|>" + (f"<|system|>{system}<|end|>" if system else "")
     if tools:
         out += "<|tools|>\n"
         for t in tools:
             f = t["function"]
-            out += f"{f['name']}: {f['description']}\n"
+            out += f["name"] + (f": {f['description']}" if f["description"] else "") + "\n"
             for name, p in f["parameters"]["properties"].items():
-                kind = '["' + '","'.join(p["enum"]) + '"]' if p.get("enum") else p["type"]
                 note = f" ({p['description']})" if p.get("description") else ""
-                out += f" {name}{'' if name in f['parameters']['required'] else '?'}: {kind}{note}\n"
+                out += f" {name}{'' if name in f['parameters']['required'] else '?'}: {kind(p)}{note}\n"
         out += "<|end|>"
     return out
 
 
-def turns(messages, results=False):
-    """Pieces of a conversation as (text, is it to be learned): the assistant's own, on wish results too."""
+def turns(messages):
+    """Pieces of a conversation as (text, is it to be learned): the assistant's own is."""
     out = []
     for m in messages:
         if m["role"] == "user":
             out.append((f"<|user|>{m['content']}<|end|>", False))
         elif m["role"] == "tool":
-            out.append((f"<|result|>{m['content']}<|end|>", results))
+            out.append((f"<|result|>{m['content']}<|end|>", False))
         else:
             if m.get("tool_calls"):
                 said = "".join(f"<|invoke|>{c['function']['name']} {c['function']['arguments']}" for c in m["tool_calls"])
@@ -42,15 +48,18 @@ def render(system, tools, messages):
 
 if __name__ == "__main__":
     import random
+    import sys
 
     import jinja2
 
-    from generate.conversation import group
+    from generate.mix import Mix
+    if len(sys.argv) != 2:
+        sys.exit("usage: python prompt.py DATA")
     settings = ({}, {"trim_blocks": True, "lstrip_blocks": True})
     templates = [jinja2.Environment(**s).from_string(TEMPLATE) for s in settings]
-    checked, rng = 0, random.Random(1)
+    checked, rng, mix = 0, random.Random(1), Mix(sys.argv[1])
     for _ in range(200):
-        system, tools, talks = group(rng)
+        system, tools, talks = mix.group(rng)
         for messages in talks:
             for use in (tools, []):
                 want = render(system, use, messages)

@@ -1,20 +1,25 @@
-"""Train the byte-level BPE: python tokenizer.py --data DIR --out tokenizer.json
+"""Make the byte-level BPE: python tokenizer.py --data DIR --out tokenizer.json
 
-No merge joins a space, a digit or punctuation with letters, so a word has the same tokens after a
-space, a quote or an underscore, and copying it from a request into a call copies its tokens.
-The first split is qwen2's, which llama.cpp applies too; the second is finer. As no merge crosses
-the finer borders, a reader that knows qwen2's split alone gets the same tokens (checked by --check).
+Words are cut without what surrounds them: no merge joins a digit, punctuation or a letter with another kind. At the very
+end of the merges a space joins the first piece of the word behind it, so that a word has the same pieces after a space, a
+quote or an underscore, the first with the space or without. `twins` lists these pairs; the model shares what it knows of
+the two. The first split is qwen2's, which llama.cpp applies too; the second is finer. As no merge crosses the finer
+borders, a reader that knows qwen2's split alone gets the same tokens (checked by --check).
 """
 import argparse
 import json
 import random
+from collections import Counter
 from pathlib import Path
 
 from tokenizers import Regex, Tokenizer, decoders, models, pre_tokenizers, trainers
 
 QWEN2 = (r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*"
          r"|\s*[\r\n]+|\s+(?!\S)|\s+")
-FINE = r"\p{L}+|\p{N}|[^\s\p{L}\p{N}]+|\s"
+FINE = r" ?\p{L}+|\p{N}|[^\s\p{L}\p{N}]+|\s"
+WORD = r"\p{L}+|\p{N}|[^\s\p{L}\p{N}]+|\s"     # while the pieces of words are learned
+WORDS, SPACED = 4096, 2816                       # tokens before spaces join, and how many of them have a spaced twin
+SPACE = "Ġ"                                      # a space in the alphabet of byte-level BPE
 SPECIAL = ["pad", "bos", "end", "system", "tools", "user", "assistant", "result", "invoke", "answer", "ask", "refuse"]
 SPECIAL = [f"<|{s}|>" for s in SPECIAL + [f"reserved_{i}" for i in range(12, 32)]]
 HERE = Path(__file__).parent
@@ -26,19 +31,17 @@ def split(*patterns):
 
 
 def corpus(data):
-    from generate.conversation import group
+    from generate.mix import Mix
     from prompt import render
-    rng = random.Random(0)
-    for _ in range(1500):
-        system, tools, talks = group(rng, 12)
+    rng, mix = random.Random(0), Mix(data)
+    for _ in range(3000):
+        system, tools, talks = mix.group(rng, 12)
         yield render(system, tools, sum(talks, []))
     for path in sorted(Path(data).rglob("*")):
         if path.suffix == ".jsonl":
             for line in path.open():
                 row = json.loads(line)
                 yield row["text"] if "text" in row else json.dumps(row, ensure_ascii=False)
-        elif path.suffix in (".yaml", ".yml"):
-            yield path.read_text()
 
 
 def plain(text):
@@ -47,11 +50,42 @@ def plain(text):
 
 
 def train(data, out):
+    texts = [plain(t) for t in corpus(data)]
     tok = Tokenizer(models.BPE())
-    tok.pre_tokenizer, tok.decoder = split(QWEN2, FINE), decoders.ByteLevel()
-    tok.train_from_iterator(map(plain, corpus(data)), trainers.BpeTrainer(
-        vocab_size=4096, special_tokens=SPECIAL, initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()), show_progress=False))
+    tok.pre_tokenizer, tok.decoder = split(QWEN2, WORD), decoders.ByteLevel()
+    tok.train_from_iterator(texts, trainers.BpeTrainer(
+        vocab_size=WORDS, special_tokens=SPECIAL, initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()), show_progress=False))
+    spaced(tok, texts, out)
+
+
+def spaced(tok, texts, out):
+    """Adds the twins of the pieces that most often stand behind a space, and saves."""
+    seen = Counter()
+    for text in texts:
+        e = tok.encode(text)
+        seen.update(b for a, b in zip(e.tokens, e.tokens[1:]) if a == SPACE)
+    first = [t for t, _ in seen.most_common() if tok.decode([tok.token_to_id(t)]).isalpha()][:SPACED]
+    state = json.loads(tok.to_str())
+    for t in first:
+        state["model"]["vocab"][SPACE + t] = len(state["model"]["vocab"])
+        state["model"]["merges"].append([SPACE, t])
+    tok = Tokenizer.from_str(json.dumps(state))
+    tok.pre_tokenizer = split(QWEN2, FINE)
     tok.save(out)
+
+
+def twins(tok):
+    """For every token the token it shares its meaning with: without the space, in lower case. And the two flags, 0 or 1."""
+    same, space, upper = [], [], []
+    for i in range(tok.get_vocab_size()):
+        t = tok.id_to_token(i)
+        bare = t[1:] if t.startswith(SPACE) and len(t) > 1 else t
+        low = tok.token_to_id(bare.lower()) if bare[:1].isupper() and bare.isascii() and bare.isalpha() else None
+        low = None if t.startswith("<|") else low
+        same.append(low if low is not None else tok.token_to_id(bare))
+        space.append(float(bare != t))
+        upper.append(float(low is not None))
+    return same, space, upper
 
 
 def check(path, fixture):
@@ -71,8 +105,10 @@ def check(path, fixture):
         assert ids == coarse.encode(s).ids, s
         assert "<|" in s or fine.decode(ids, skip_special_tokens=False) == s, s
     for w in ("battery", "temperature", "zorvik", "CPU"):
-        alone = fine.encode(w).ids
-        assert all(fine.encode(p + w).ids[-len(alone):] == alone for p in (" ", '"', "_", "(", "\n"))
+        alone = fine.encode(w)
+        assert all(fine.encode(p + w).ids[-len(alone):] == alone.ids for p in ('"', "_", "(", "\n"))
+        spaced = fine.encode("a " + w).tokens[1:]
+        assert "".join(spaced) == SPACE + "".join(alone.tokens) and spaced[-1].endswith(alone.tokens[-1]), (spaced, alone.tokens)
     if fixture:
         rows = [json.dumps({"text": s, "ids": fine.encode(s).ids}) for s in own]
         Path(fixture).write_text("[\n" + ",\n".join(rows) + "\n]\n")

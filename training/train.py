@@ -1,7 +1,9 @@
-"""Train from scratch or resume: python train.py --config config.json --out runs/v0.1
+"""Train from scratch or resume: python train.py --data DATA --out runs/v0.2 --workers 2 --minutes 100
 
-Every worker is one single-threaded process (on a shared CPU this beats threads, which wait for each
-other at every operation); gradients are averaged once per step. On a GPU use --workers 1.
+Every worker is one single-threaded process (on a shared CPU this beats threads, which wait for each other at every
+operation); gradients are averaged once a step, and each worker runs Muon on its share of the matrices. On a GPU use
+--workers 1. The rate is held and then falls to nothing at the end of the given minutes, so that a run fits the time there
+is; a run that was stopped goes on with what is left of them.
 """
 import argparse
 import json
@@ -15,17 +17,20 @@ import torch.distributed as dist
 import torch.nn.functional as F
 from tokenizers import Tokenizer
 
-from generate.conversation import group
+from generate.mix import Mix
 from model import Config, Model
 from prompt import prefix, turns
+from tokenizer import twins
 
 HERE = Path(__file__).parent
 CALL, REFUSE = 8, 11     # the decision tokens; one of them decides a whole turn, so it weighs more
+IGNORE = -1              # a target that only pads
+PARTS = ("hwu64", "snips", "home", "synth", "bfcl")
 
 
-def encode(tok, system, tools, talks, results=False):
+def encode(tok, system, tools, talks):
     """Token lists of the prefix and of each conversation, the latter with a mask of what to learn."""
-    pieces = [turns(m, results) for m in talks]
+    pieces = [turns(m) for m in talks]
     flat = tok.encode_batch([prefix(system, tools)] + [text for p in pieces for text, _ in p])
     ids, at, out = [e.ids for e in flat], 1, []
     for p in pieces:
@@ -38,14 +43,51 @@ def encode(tok, system, tools, talks, results=False):
     return ids[0], out
 
 
+def draw(mix, tok, rng, c, first=False):
+    """One list with its conversations, encoded: as many as the budget of tokens holds."""
+    while True:
+        head, talks = encode(tok, *(mix.first if first else mix.group)(rng, c["talks"]))
+        talks = [t for t in talks if len(t[0]) <= c["longest"]]
+        if len(head) > c["prefix"] or not talks:
+            continue
+        left, kept = c["budget"] * (0.4 if first else 1) - len(head), []
+        for t in talks:
+            left -= len(t[0])
+            if left < 0 and kept:
+                break
+            kept.append(t)
+        return head, kept
+
+
+# Longest conversation of a bucket → conversations in it. Few shapes: a CPU's kernels are made anew for every new one.
+BUCKETS = {24: 16, 32: 16, 48: 12, 64: 8, 96: 4, 144: 2, 224: 1}
+
+
+def bucketed(rows):
+    """Rows of a bucket are of like length; what does not fill half of one goes with the next longer ones."""
+    left, out = sorted(rows, key=len), []
+    for length, size in BUCKETS.items():
+        now = [r for r in left if len(r) <= length]
+        left = left[len(now):]
+        while now and (len(now) * 2 >= size or length == max(BUCKETS)):
+            out.append((length, size, now[:size]))
+            now = now[size:]
+        left = now + left
+    return out
+
+
+def up(n, step):
+    return -n % step + n
+
+
 def pack(groups, device):
-    """Flat tensors for Model.packed: conversations of like length share a bucket."""
-    tokens, pos, packed, at, targets = [], [], [], [], []
+    """Flat tensors for Model.packed: conversations of like length share a bucket. Also which conversation a target is of."""
+    tokens, pos, packed, at, targets, owner, count = [], [], [], [], [], [], 0
     for head, talks in groups:
         start, p = len(tokens), len(head)
         tokens += head
         pos += range(p)
-        talks, rows = sorted(talks, key=lambda t: len(t[0])), []
+        rows = []
         for ids, learn in talks:
             base = len(tokens)
             tokens += ids
@@ -55,23 +97,26 @@ def pack(groups, device):
                 if learn[i + 1]:
                     at.append(base + i)
                     targets.append(ids[i + 1])
-        packed.append((start, p, [rows[i:i + 4] for i in range(0, len(rows), 4)]))
-    pad = lambda rows: torch.tensor([list(r) + [len(tokens)] * (len(rows[-1]) - len(r)) for r in rows], device=device)
-    packed = [(s, p, [pad(b) for b in buckets]) for s, p, buckets in packed]
+                    owner.append(count)
+            count += 1
+        packed.append((range(start, start + p), bucketed(rows)))
+    more, extra = up(len(tokens), 512) - len(tokens), up(len(at) + 1, 256) - len(at)
+    total = len(tokens) + more
     t = lambda x: torch.tensor(x, device=device)
-    return t(tokens), t(pos), packed, t(at), t(targets)
+    line = lambda r, n: list(r) + [total] * (n - len(r))
+    whole = []
+    for head, buckets in packed:
+        size = up(len(head), 128)
+        hidden = torch.zeros(size, device=device)
+        hidden[len(head):] = float("-inf")
+        whole.append((t(line(head, size)), hidden, [t([line(r, length) for r in rows] + [[total] * length] * (n - len(rows)))
+                                                    for length, n, rows in buckets]))
+    return t(tokens + [0] * more), t(pos + [0] * more), whole, t(at + [0] * extra), t(targets + [IGNORE] * extra), t(owner + [count] * extra)
 
 
-def rate(step, c):
-    if step < c["warmup"]:
-        return (step + 1) / c["warmup"]
-    done = min(1, (step - c["warmup"]) / (c["steps"] - c["warmup"]))
-    return max(c["floor"], 0.5 * (1 + torch.cos(torch.tensor(done * 3.14159265)).item()))
-
-
-def columns(step, c):
-    """Devices grow during the first steps, so that finding a column in a list is learned on short lists."""
-    return min(24, 4 + 20 * step // c["grow"])
+def rate(done, step, c):
+    """Share of the top rate: up, held, and down to nothing over the last part of the time."""
+    return min(1, (step + 1) / c["warmup"], max(0.0, 1 - done) / c["fall"])
 
 
 def save(path, **state):
@@ -79,75 +124,156 @@ def save(path, **state):
     os.replace(f"{path}.tmp", path)
 
 
-def worker(rank, count, c, out, device):
+class Development:
+    """Conversations of the development split: does the likeliest token, each time after the right ones, give the right turn?
+
+    That is greedy decoding without any constraint, as far as a whole turn is concerned.
+    """
+
+    def __init__(self, mix, tok, c, rank, count):
+        self.groups = []
+        for part in PARTS:
+            for i in range(c["dev_groups"]):
+                rng = random.Random(f"dev:{part}:{i}")
+                if i % count == rank:
+                    head, talks = encode(tok, *mix.group(rng, 24, part, 8))
+                    self.groups.append((part, (head, talks)))
+
+    @torch.no_grad()
+    def score(self, model, device):
+        """Sums: per part [calls, right tool, right call, to decline, declined]."""
+        sums = {part: torch.zeros(5) for part in PARTS}
+        for part, group in self.groups:
+            *batch, targets, owner = pack([group], device)
+            with torch.autocast(device, dtype=torch.bfloat16):
+                logits = model.packed(*batch)
+            best = logits.argmax(-1)
+            right = best == targets
+            count = int(owner.max())
+            whole = torch.ones(count + 1, device=device).scatter_reduce(0, owner, right.float(), "amin")
+            # The tokens of a call up to the one that opens its arguments are its decision and the tool's name.
+            for i in range(count):
+                mine = (owner == i).nonzero().flatten()
+                first = int(targets[mine[0]])
+                if first == CALL:
+                    brace = next(n for n, t in enumerate(targets[mine].tolist()) if t in self.brace)
+                    sums[part] += torch.tensor([1, float(right[mine[:brace]].all()), float(whole[i]), 0, 0])
+                elif first == REFUSE:
+                    sums[part] += torch.tensor([0, 0, 0, 1, float(best[mine[0]] != CALL)])
+        return sums
+
+
+def worker(rank, count, c, data, out, minutes, device, init):
     torch.set_num_threads(1 if count > 1 else os.cpu_count())
     torch.manual_seed(c["seed"])
     if count > 1:
         dist.init_process_group("gloo", init_method=f"file://{out}/rendezvous", rank=rank, world_size=count)
     tok = Tokenizer.from_file(str(HERE / "tokenizer.json"))
-    model = Model(Config(**c["model"])).to(device)
+    mix = Mix(data)
+    development = Development(Mix(data, dev=True), tok, c, rank, count)
+    development.brace = {i for t, i in tok.get_vocab().items() if t.startswith("{")}
+    model = Model(Config(**c["model"]), twins(tok)).to(device)
+    params = list(model.parameters())
     wide = [p for p in model.blocks.parameters() if p.dim() == 2]
-    flat = [p for p in model.parameters() if p.dim() == 1]
-    opts = [torch.optim.AdamW([{"params": [model.embed.weight]}, {"params": flat}], betas=(0.9, 0.98), weight_decay=0, lr=c["lr"]),
-            torch.optim.Muon(wide, lr=c["muon_lr"], weight_decay=c["decay"], adjust_lr_fn="original")]
-    step, last = 0, out / "last.pt"
+    # Worker r runs Muon on every count-th matrix, the largest first, and hands the others what came out.
+    order = sorted(wide, key=lambda p: -p.numel())
+    mine, own = order[rank::count], model.embed.own
+    rest = [p for p in params if not any(p is q for q in wide + [own])]
+    owned = {id(p): i % count for i, p in enumerate(order)}
+    # What a form of a word has of its own is learned more slowly than what it shares.
+    opts = [torch.optim.AdamW([{"params": rest, "top": c["lr"]}, {"params": [own], "top": 0.3 * c["lr"]}], betas=(0.9, 0.98), weight_decay=0),
+            torch.optim.Muon([{"params": mine, "top": c["muon_lr"]}], weight_decay=c["decay"], adjust_lr_fn="original")]
+    step, before, last = 0, 0.0, out / "last.pt"
     if last.exists():
         state = torch.load(last, map_location=device, weights_only=False)
         model.load_state_dict(state["model"])
-        for o, saved in zip(opts, state["opts"]):
+        for o, saved in zip(opts, (state["opts"][0], state["opts"][1 + rank % (len(state["opts"]) - 1)])):
             o.load_state_dict(saved)
-        step = state["step"]
-    average = {k: v.clone() for k, v in model.state_dict().items()}
-    if last.exists():
-        average = state["average"]
-    log, began, seen, losses = open(out / "log.jsonl", "a"), time.time(), 0, []
-    while step < c["steps"]:
+        step, before = state["step"], state["seconds"]
+    elif init:
+        from export import load_gguf
+        model.load_state_dict(load_gguf(init)[0].state_dict())
+    log, began, seen, pairs, losses = open(out / "log.jsonl", "a"), time.time(), 0, 0, []
+
+    def agree(value):
+        """Rank 0's number, for all."""
+        value = torch.tensor([float(value)])
+        if count > 1:
+            dist.broadcast(value, 0)
+        return value.item()
+
+    while True:
+        spent = agree(before + time.time() - began)
+        done = spent / 60 / minutes
         rng = random.Random(f"{c['seed']}:{rank}:{step}")
-        groups = [encode(tok, *group(rng, c["talks"], most=columns(step, c)), results=step < c["grow"]) for _ in range(c["groups"])]
-        *batch, targets = pack(groups, device)
+        first = step < c["first"]
+        groups = [draw(mix, tok, rng, c, first) for _ in range(c["groups"])]
+        *batch, targets, _ = pack(groups, device)
         with torch.autocast(device, dtype=torch.bfloat16):
             logits = model.packed(*batch)
-        weight = 1 + (c["decision"] - 1) * ((targets >= CALL) & (targets <= REFUSE))
-        loss = (F.cross_entropy(logits.float(), targets, reduction="none") * weight).sum() / weight.sum()
+        weight = (targets != IGNORE) * (1 + (c["decision"] - 1) * ((targets >= CALL) & (targets <= REFUSE)))
+        loss = (F.cross_entropy(logits.float(), targets, ignore_index=IGNORE, reduction="none") * weight).sum() / weight.sum()
         loss.backward()
-        grads = torch.cat([p.grad.flatten() for p in model.parameters()])
+        grads = torch.cat([p.grad.flatten() for p in params])
         if count > 1:
             dist.all_reduce(grads)
             grads /= count
         grads *= min(1, c["clip"] / (grads.norm().item() + 1e-6))
-        for p, g in zip(model.parameters(), grads.split([p.numel() for p in model.parameters()])):
+        for p, g in zip(params, grads.split([p.numel() for p in params])):
             p.grad.copy_(g.view_as(p))
-        for o, top in zip(opts, (c["lr"], c["muon_lr"])):
+        for o in opts:
             for g in o.param_groups:
-                g["lr"] = top * rate(step, c)
+                g["lr"] = g["top"] * rate(done, step, c)
             o.step()
-            o.zero_grad()
-        step, seen = step + 1, seen + len(batch[0]) * count
+        model.zero_grad()
+        if count > 1:
+            with torch.no_grad():
+                flat = torch.cat([p.flatten() if owned[id(p)] == rank else torch.zeros(p.numel()) for p in wide])
+                dist.all_reduce(flat)
+                for p, new in zip(wide, flat.split([p.numel() for p in wide])):
+                    p.copy_(new.view_as(p))
+        step, seen, pairs = step + 1, seen + len(batch[0]) * count, pairs + sum(len(g[1]) for g in groups) * count
         losses.append(loss.item())
-        if rank == 0 and step % 10 == 0:
-            mix = min(c["average"], step / (step + 20))
-            for k, v in model.state_dict().items():
-                average[k].lerp_(v, 1 - mix)
-        if rank == 0 and step % 25 == 0:
-            log.write(json.dumps({"step": step, "loss": round(sum(losses) / len(losses), 4), "lr": round(rate(step, c), 6),
-                                  "tokens_per_s": round(seen / (time.time() - began)), "seconds": round(time.time() - began)}) + "\n")
+        end = done >= 1
+        row = {}
+        if step % c["dev_every"] == 0 or end:
+            sums = development.score(model, device)
+            for s in sums.values():
+                if count > 1:
+                    dist.all_reduce(s)
+            row["dev"] = {part: {"tool": round(float(s[1] / s[0].clamp(1)), 3), "call": round(float(s[2] / s[0].clamp(1)), 3),
+                                 "declined": round(float(s[4] / s[3].clamp(1)), 3)} for part, s in sums.items()}
+        if rank == 0 and (step % c["log_every"] == 0 or row):
+            took = time.time() - began
+            log.write(json.dumps({"step": step, "loss": round(sum(losses) / len(losses), 4), "rate": round(rate(done, step, c), 4),
+                                  "tokens_per_s": round(seen / took), "pairs_per_s": round(pairs / took), "seconds": round(spent)} | row) + "\n")
             log.flush()
             losses = []
-        if rank == 0 and (step % c["save_every"] == 0 or step == c["steps"]):
-            save(last, model=model.state_dict(), opts=[o.state_dict() for o in opts], step=step, average=average, config=c)
+        if step % c["save_every"] == 0 or end:
+            states = [opts[1].state_dict()]
+            if count > 1:
+                states = [None] * count
+                dist.all_gather_object(states, opts[1].state_dict())
+            if rank == 0:
+                save(last, model=model.state_dict(), opts=[opts[0].state_dict()] + states, step=step, seconds=spent, config=c)
+        if end:
+            return
 
 
 if __name__ == "__main__":
-    a = argparse.ArgumentParser()
+    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    a.add_argument("--data", required=True, help="folder with hwu64/, snips/, home-assistant-intents/ and bfcl/ (see README)")
     a.add_argument("--config", default=str(HERE / "config.json"))
     a.add_argument("--out", required=True)
+    a.add_argument("--minutes", type=float, required=True, help="how long to train, all resumed parts together")
     a.add_argument("--workers", type=int, default=1)
+    a.add_argument("--init", help="start from the weights of a GGUF file")
     a.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     a = a.parse_args()
     out = Path(a.out).resolve()
     out.mkdir(parents=True, exist_ok=True)
     (out / "rendezvous").unlink(missing_ok=True)
-    args = (a.workers, json.loads(Path(a.config).read_text()), out, a.device)
+    args = (a.workers, json.loads(Path(a.config).read_text()), a.data, out, a.minutes, a.device, a.init)
     if a.workers == 1:
         worker(0, *args)
     else:

@@ -140,7 +140,11 @@ impl LanguageModel for LlamaModel {
     }
 
     fn generate(&self, request: GenerateRequest) -> Generation {
-        let tools = matches!(&request.constraint, Constraint::Turn(t) if !t.tools.is_empty());
+        let tools = match &request.constraint {
+            Constraint::Turn(turn) => !turn.tools.is_empty(),
+            Constraint::Unheld => true,
+            _ => false,
+        };
         let parser = OutputParser::new(self.info.dialect, tools, request.stop.clone());
         let (sink, generation) = Generation::channel(parser, request.cancel.clone(), labels(&request));
         match self.prepare(&request) {

@@ -96,9 +96,12 @@ pub enum ModelError {
     /// The chat template cannot render this conversation.
     #[error("the model's chat template failed: {0}")]
     Template(String),
-    /// The output broke its own form although it was constrained, or it was cut off in the middle of a call.
+    /// The output broke its own form although it was constrained.
     #[error("the model's output is not usable: {0}")]
     Output(String),
+    /// The output was cut off in the middle of a call.
+    #[error("the model's output is not usable: a call was cut off")]
+    CutOff,
     /// The deadline passed or the person left before there was an outcome.
     #[error("the generation was stopped: {0:?}")]
     Stopped(StopReason),

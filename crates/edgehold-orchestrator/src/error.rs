@@ -87,7 +87,7 @@ pub(crate) fn model_code(error: &ModelError) -> &'static str {
         ModelError::TooLong { .. } => "prompt_too_long",
         ModelError::Constraint(_) => "constraint_failed",
         ModelError::Template(_) => "template_failed",
-        ModelError::Output(_) => "output_unusable",
+        ModelError::Output(_) | ModelError::CutOff => "output_unusable",
         ModelError::Stopped(StopReason::Deadline) => "deadline_passed",
         ModelError::Stopped(_) => "cancelled",
         ModelError::Runtime(_) => "model_failed",

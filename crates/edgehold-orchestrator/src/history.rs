@@ -13,13 +13,3 @@ pub(crate) fn drop_oldest(turns: &mut Vec<Turn>) -> bool {
         None => false,
     }
 }
-
-/// The person's words, the latest first.
-pub(crate) fn words(turns: &[Turn]) -> Vec<String> {
-    let said = turns.iter().rev().filter_map(|t| match t {
-        Turn::User(text) => Some(text.get().clone()),
-        _ => None,
-    });
-    // What was said long ago is not what a new call is about.
-    said.take(4).collect()
-}

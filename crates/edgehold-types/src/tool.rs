@@ -12,8 +12,8 @@ pub struct ToolSpec {
     pub name: ToolName,
     /// One sentence: what the tool does.
     pub description: String,
-    /// JSON schema of the arguments: an object. A string property with `"grounded": true` may take no value but a
-    /// stretch of the person's own words.
+    /// JSON schema of the arguments: an object. A property with `"grounded": true` may take no value but what the
+    /// person said: a stretch of their words, a number, or a list of these.
     pub parameters: Value,
 }
 

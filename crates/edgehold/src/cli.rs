@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
+use edgehold_eval::{Decoding, Requirement};
 use edgehold_types::AgentName;
 
 /// Small language models as agents on this device. Nothing leaves it.
@@ -143,9 +144,47 @@ pub(crate) enum ModelsCommand {
         /// A file, or a name in the library; the configured model if left out.
         model: Option<String>,
     },
+    /// Put the cases of a suite to a model, and count what it gets right.
+    Eval(EvalArgs),
     /// Remove a model from the library.
     Remove {
         /// Which one.
         name: String,
     },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EvalArgs {
+    /// A file, or a name in the library; the configured model if left out.
+    pub(crate) model: Option<String>,
+    /// A folder of JSON Lines files; may be given several times.
+    #[arg(long = "suite", value_name = "DIR", required = true)]
+    pub(crate) suites: Vec<PathBuf>,
+    /// What holds the model: grounded, constrained, free; or random, which is no model; or all, side by side.
+    #[arg(long, value_name = "HOW", default_value = "grounded", value_parser = decodings)]
+    pub(crate) decoding: Decodings,
+    /// At most so many cases of each category, drawn by the seed.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) limit: Option<u32>,
+    /// Of the draws.
+    #[arg(long, value_name = "S", default_value_t = 0)]
+    pub(crate) seed: u64,
+    /// Show every case that was not right.
+    #[arg(long)]
+    pub(crate) show: bool,
+    /// End with 1 unless a figure is at least this: full_call=0.6, or CATEGORY.full_call=0.6; may be repeated.
+    #[arg(long = "require", value_name = "MEASURE=VALUE")]
+    pub(crate) requirements: Vec<Requirement>,
+}
+
+/// What is compared.
+#[derive(Debug, Clone)]
+pub(crate) struct Decodings(pub(crate) Vec<Decoding>);
+
+fn decodings(text: &str) -> Result<Decodings, String> {
+    match text.parse() {
+        _ if text == "all" => Ok(Decodings(Decoding::ALL.to_vec())),
+        Ok(one) => Ok(Decodings(vec![one])),
+        Err(()) => Err(format!("one of {}, all", Decoding::ALL.map(Decoding::name).join(", "))),
+    }
 }

@@ -37,7 +37,7 @@ fn check_turns(family: &Family, model: &LlamaModel) {
                 answers += 1;
             }
             Ok((Said::Question(text), ..)) => panic!("{}: a question: {text}", family.name),
-            Err(error) => assert_eq!(error, ModelError::Output("a call was cut off".into()), "{}", family.name),
+            Err(error) => assert_eq!(error, ModelError::CutOff, "{}", family.name),
         }
         if calls >= 5 && answers >= 5 {
             return;

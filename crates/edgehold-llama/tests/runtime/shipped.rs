@@ -162,6 +162,7 @@ fn the_three_questions_of_the_demo_are_routed() {
             max_calls: 2,
             words: vec![question.to_owned()],
             atoms: Some(number_atoms(question).into_iter().collect()),
+            names: None,
         });
         let request = GenerateRequest { constraint, ..GenerateRequest::new(asked(tools, question)) };
         let (outcome, reason, _) = run(&model, request).unwrap();

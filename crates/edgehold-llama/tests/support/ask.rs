@@ -80,6 +80,7 @@ pub fn turn(seed: u64) -> GenerateRequest {
         max_calls: 2,
         words: vec![WORDS.to_owned()],
         atoms: None,
+        names: None,
     });
     GenerateRequest { constraint, sampling: hot(seed), ..free(WORDS, 300) }
 }

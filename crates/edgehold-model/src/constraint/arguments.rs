@@ -7,15 +7,17 @@
 use edgehold_types::ToolSpec;
 use serde_json::Value;
 
+use super::grounding::Said;
 use super::lark::quoted;
-use super::{ConstraintError, Grammar, grounding};
+use super::marks::{WHOLE_ONLY, without_mark};
+use super::{ConstraintError, Grammar};
 
 /// The body of a rule for the arguments; `None` if a required property can take no value.
 pub(super) fn write(
     grammar: &mut Grammar<'_>,
     rule: &str,
     tool: &ToolSpec,
-    words: &[String],
+    said: &Said,
     spaced: bool,
 ) -> Result<Option<String>, ConstraintError> {
     let error = |reason: &str| ConstraintError::Schema { tool: tool.name.to_string(), reason: reason.to_owned() };
@@ -29,8 +31,7 @@ pub(super) fn write(
         Value::Null => &empty,
         _ => return Err(error("`properties` is not an object")),
     };
-    let whole_only = ["$defs", "definitions", "anyOf", "oneOf", "allOf", "patternProperties"];
-    if whole_only.iter().any(|k| schema.get(*k).is_some()) {
+    if WHOLE_ONLY.iter().any(|k| schema.get(*k).is_some()) {
         if properties.values().any(|p| p["grounded"] == true) {
             return Err(error("a grounded parameter cannot stand in a schema with references or alternatives"));
         }
@@ -46,10 +47,12 @@ pub(super) fn write(
         let needed = required.contains(&name.as_str());
         let member = format!("{rule}_{}", members.len());
         let value = if property["grounded"] == true {
-            grounding::parameter(grammar, &member, property, words)
+            said.parameter(grammar, &member, property, spaced)
                 .map_err(|reason| error(&format!("`{name}`: {reason}")))?
         } else {
-            Some(grammar.json(property, spaced))
+            let mut property = property.clone();
+            without_mark(&mut property);
+            Some(grammar.json(&property, spaced))
         };
         match value {
             Some(value) => {

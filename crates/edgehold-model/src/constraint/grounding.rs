@@ -3,10 +3,13 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use edgehold_types::ToolSpec;
 use regex::Regex;
 use serde_json::{Value, json};
 
-use super::Grammar;
+use super::lark::quoted;
+use super::marks::without_mark;
+use super::{Grammar, spoken};
 
 /// Splits text into words, runs of white space, and single other characters, each escaped as in a JSON string.
 fn chunks(text: &str) -> Vec<String> {
@@ -29,58 +32,107 @@ fn chunks(text: &str) -> Vec<String> {
     chunks.into_iter().map(|(_, chunk)| chunk).collect()
 }
 
-/// The grammar of a grounded parameter; `None` if the person's words hold no value for it.
-pub(super) fn parameter(
-    grammar: &mut Grammar<'_>,
-    name: &str,
-    property: &Value,
-    words: &[String],
-) -> Result<Option<String>, String> {
-    let alternatives: Vec<String> = match property["type"].as_str() {
-        _ if property.get("enum").is_some() => return Ok(Some(format!("%json {}", without_mark(property)))),
-        Some("string") => words
-            .iter()
-            .map(|text| chunks(text))
-            .filter(|chunks| !chunks.is_empty())
-            .enumerate()
-            .map(|(i, chunks)| {
-                let terminal = format!("{}_{i}", name.to_uppercase());
-                // The intersection keeps a value from being empty or padded with white space.
-                let chunks = json!({ "substring_chunks": chunks });
-                grammar.rule(&terminal, &format!("%regex {chunks} & /\\S((?s:.)*\\S)?/"));
-                format!("\"\\\"\" {terminal} \"\\\"\"")
-            })
-            .collect(),
-        Some(kind @ ("number" | "integer")) => words
-            .iter()
-            .flat_map(|text| NUMBER.find_iter(text).map(|m| m.as_str().to_owned()).collect::<Vec<_>>())
-            .filter(|n| kind == "number" || !n.contains('.'))
-            .filter(|n| n.parse::<f64>().is_ok_and(f64::is_finite) && json_number(n))
-            .map(|n| super::lark::quoted(&n))
-            .collect(),
-        _ => return Err("only strings, numbers and integers can be grounded".into()),
-    };
-    Ok((!alternatives.is_empty()).then(|| alternatives.join(" | ")))
+/// The person's words as rules. Every grounded parameter shares them, so that they are compiled once.
+#[derive(Default)]
+pub(super) struct Said {
+    text: Option<&'static str>,
+    number: Option<&'static str>,
+    integer: Option<&'static str>,
 }
 
-fn without_mark(property: &Value) -> Value {
-    let mut property = property.clone();
-    if let Value::Object(map) = &mut property {
-        map.remove("grounded");
+impl Said {
+    /// Writes the rules, if a tool needs them.
+    pub(super) fn write(grammar: &mut Grammar<'_>, words: &[String], tools: &[ToolSpec]) -> Self {
+        let grounded = |t: &ToolSpec| {
+            t.parameters["properties"].as_object().is_some_and(|p| p.values().any(|p| p["grounded"] == true))
+        };
+        if !tools.iter().any(grounded) {
+            return Self::default();
+        }
+        let mut rule = |name: &'static str, alternatives: Vec<String>| {
+            (!alternatives.is_empty()).then(|| grammar.rule(name, &alternatives.join(" | "))).map(|()| name)
+        };
+        Self {
+            number: rule("said_number", numbers(words, false)),
+            integer: rule("said_integer", numbers(words, true)),
+            text: stretches(grammar, words),
+        }
     }
-    property
+
+    /// The grammar of a grounded parameter; `None` if the person's words hold no value for it.
+    pub(super) fn parameter(
+        &self,
+        grammar: &mut Grammar<'_>,
+        name: &str,
+        property: &Value,
+        spaced: bool,
+    ) -> Result<Option<String>, String> {
+        if property["type"] != "array" || property.get("enum").is_some() {
+            return self.one(property);
+        }
+        let Some(value) = self.one(&property["items"])? else { return Ok(None) };
+        let item = format!("{name}_item");
+        grammar.rule(&item, &value);
+        // A list of nothing says nothing. One without an end would be written without an end.
+        let bound = |key: &str, or: u64| property[key].as_u64().unwrap_or(or);
+        let least = bound("minItems", 1).max(1);
+        let most = bound("maxItems", MOST_ITEMS).max(least);
+        let comma = quoted(if spaced { ", " } else { "," });
+        Ok(Some(format!("\"[\" {item} ({comma} {item}){{{},{}}} \"]\"", least - 1, most - 1)))
+    }
+
+    fn one(&self, property: &Value) -> Result<Option<String>, String> {
+        if property.get("enum").is_some() {
+            let mut property = property.clone();
+            without_mark(&mut property);
+            return Ok(Some(format!("%json {property}")));
+        }
+        let rule = match property["type"].as_str() {
+            Some("string") => self.text,
+            Some("number") => self.number,
+            Some("integer") => self.integer,
+            _ => return Err("only strings, numbers, integers and lists of them can be grounded".into()),
+        };
+        Ok(rule.map(str::to_owned))
+    }
 }
 
-fn json_number(text: &str) -> bool {
-    serde_json::from_str::<Value>(text).is_ok_and(|v| v.is_number())
+/// The most items of a list whose schema sets no bound.
+const MOST_ITEMS: u64 = 16;
+
+/// The numbers that were said, as literals.
+fn numbers(words: &[String], whole: bool) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for number in words.iter().flat_map(|text| spoken::numbers(text, whole)) {
+        if !said.contains(&number) && number.parse::<f64>().is_ok_and(f64::is_finite) {
+            said.push(number);
+        }
+    }
+    said.iter().map(|n| quoted(n)).collect()
 }
 
-static NUMBER: LazyLock<Regex> = LazyLock::new(|| pattern(r"-?\d+(?:\.\d+)?"));
+/// Stretches of whole words, turn by turn: the rule of a quoted one.
+fn stretches(grammar: &mut Grammar<'_>, words: &[String]) -> Option<&'static str> {
+    let mut alternatives = Vec::new();
+    for chunks in words.iter().map(|text| chunks(text)).filter(|chunks| !chunks.is_empty()) {
+        let terminal = format!("SAID_{}", alternatives.len());
+        // The intersection keeps a value from being empty or padded with white space.
+        let chunks = json!({ "substring_chunks": chunks });
+        grammar.rule(&terminal, &format!("%regex {chunks} & /\\S((?s:.)*\\S)?/"));
+        alternatives.push(terminal);
+    }
+    if alternatives.is_empty() {
+        return None;
+    }
+    grammar.rule("said_text", &format!("\"\\\"\" ({}) \"\\\"\"", alternatives.join(" | ")));
+    Some("said_text")
+}
+
 /// A number, or a word, date or time of day with a digit in it. A hyphen inside belongs to it, one in front is a sign.
 static ATOM: LazyLock<Regex> = LazyLock::new(|| pattern(r"-?[\p{L}_]*\p{N}(?:[\p{L}\p{N}_]|[:.,/\-]\p{N})*"));
 
 #[expect(clippy::expect_used, reason = "the patterns are constants, and a test uses each")]
-fn pattern(text: &str) -> Regex {
+pub(super) fn pattern(text: &str) -> Regex {
     Regex::new(text).expect("a valid pattern")
 }
 
@@ -114,42 +166,4 @@ pub fn value_atoms(value: &Value) -> BTreeSet<String> {
         Value::Object(map) => map.iter().flat_map(|(k, v)| number_atoms(k).into_iter().chain(value_atoms(v))).collect(),
         Value::Null | Value::Bool(_) => BTreeSet::new(),
     }
-}
-
-/// Adds the rules of a plain answer and gives back their name. With `atoms`, a digit can only appear as part of one of
-/// them, with no letter, digit, sign or separator beside it that would make it another number.
-pub(super) fn answer(grammar: &mut Grammar<'_>, atoms: Option<&[String]>, not_at_start: Option<&str>) -> String {
-    let text = match atoms {
-        None => "/(?s:.)+/".to_owned(),
-        Some(atoms) => grounded_text(atoms),
-    };
-    match not_at_start {
-        None => grammar.rule("TEXT", &text),
-        Some(start) => {
-            let call = format!("/\\s*{}(?s:.*)/", escape(start));
-            grammar.rule("TEXT", &format!("{text} & ~{call}"));
-        }
-    }
-    "TEXT".to_owned()
-}
-
-fn grounded_text(atoms: &[String]) -> String {
-    const FILL: &str = r"[^\p{N}]";
-    /// What may stand just before an atom.
-    const BEFORE: &str = r"[^\p{N}\p{L}.,:\/\-−–+_'’]";
-    /// What may stand just after one.
-    const AFTER: &str = r"[^\p{N}\p{L}_]";
-    if atoms.is_empty() {
-        return format!("/{FILL}+/");
-    }
-    let mut longest_first: Vec<&String> = atoms.iter().collect();
-    longest_first.sort_by_key(|a| std::cmp::Reverse(a.len()));
-    let atom = longest_first.iter().map(|a| escape(a)).collect::<Vec<_>>().join("|");
-    let atom = format!("({atom})");
-    format!("/{FILL}+|({FILL}*{BEFORE})?{atom}(({BEFORE}|{AFTER}{FILL}*{BEFORE}){atom})*({AFTER}{FILL}*)?/")
-}
-
-/// A text as a regular expression between slashes.
-fn escape(text: &str) -> String {
-    regex::escape(text).replace('/', "\\/")
 }

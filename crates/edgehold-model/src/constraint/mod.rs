@@ -3,15 +3,22 @@
 //! The grammar is written in the Lark form that `llguidance` reads. It is text until a runtime compiles it against its
 //! vocabulary, so that this crate needs no engine.
 
+mod answer;
 mod arguments;
 mod grounding;
 mod lark;
+mod marks;
+mod names;
+mod spoken;
+mod turn;
 
 use edgehold_types::ToolSpec;
 use serde_json::Value;
 
 pub use grounding::{number_atoms, value_atoms};
 pub(crate) use lark::Grammar;
+pub use marks::{ground, unground};
+pub use names::{names, value_words, words};
 
 use crate::dialect::{Dialect, Form, Marker, REFUSAL};
 
@@ -27,6 +34,8 @@ pub enum Constraint {
     Choice(Vec<String>),
     /// A schema-valid call, a plain answer, a question back or a refusal.
     Turn(TurnConstraint),
+    /// Anything; what has the form of a call is read as one. For measuring what a model does when nothing holds it.
+    Unheld,
 }
 
 /// The constraint of an agent's turn.
@@ -40,6 +49,9 @@ pub struct TurnConstraint {
     pub words: Vec<String>,
     /// Every number and every word with a digit that a plain answer may contain; `None` for any.
     pub atoms: Option<Vec<String>>,
+    /// Every word with a capital that a plain answer may contain other than at the start of a sentence; `None` for any.
+    /// It holds Edgehold's own models only: others may answer in a language that writes every noun so.
+    pub names: Option<Vec<String>>,
 }
 
 /// A constraint that cannot be held. The request fails: it is never run without.
@@ -72,7 +84,7 @@ impl Constraint {
     pub fn grammar(&self, dialect: Dialect, control: ControlToken<'_>) -> Result<Option<String>, ConstraintError> {
         let mut grammar = Grammar::new(control);
         match self {
-            Self::None => return Ok(None),
+            Self::None | Self::Unheld => return Ok(None),
             Self::Json(schema) => {
                 let json = grammar.json(schema, true);
                 grammar.rule("start", &json);
@@ -93,11 +105,12 @@ impl TurnConstraint {
         let mut kinds = Vec::new();
         if self.max_calls > 0 {
             let form = dialect.form();
+            let said = grounding::Said::write(grammar, &self.words, &self.tools);
             let mut calls = Vec::new();
             for (i, tool) in self.tools.iter().enumerate() {
                 let rule = format!("call{i}");
                 // A tool whose required grounded parameter finds nothing in the person's words cannot be called now.
-                if let Some(arguments) = arguments::write(grammar, &rule, tool, &self.words, form.spaced_json)? {
+                if let Some(arguments) = arguments::write(grammar, &rule, tool, &said, form.spaced_json)? {
                     let name = lark::quoted(&format!("{}{}{}", form.before_name, tool.name, form.before_arguments));
                     grammar.rule(&rule, &format!("{name} {arguments} {}", lark::quoted(form.after)));
                     calls.push(rule);
@@ -108,7 +121,8 @@ impl TurnConstraint {
                 kinds.push(calls_rule(grammar, &form, self.max_calls));
             }
         }
-        let text = grounding::answer(grammar, self.atoms.as_deref(), opening(dialect));
+        let names = self.names.as_deref().filter(|_| dialect == Dialect::Edgehold);
+        let text = answer::rule(grammar, self.atoms.as_deref(), names, opening(dialect));
         if dialect == Dialect::Edgehold {
             for token in ["<|answer|>", "<|ask|>", "<|refuse|>"] {
                 let marker = grammar.marker(Marker(token));

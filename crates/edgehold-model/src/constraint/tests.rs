@@ -69,7 +69,7 @@ fn metrics() -> ToolSpec {
 
 fn turn(tools: Vec<ToolSpec>, words: &str, atoms: Option<&[&str]>) -> Constraint {
     let atoms = atoms.map(|a| a.iter().map(|s| (*s).to_owned()).collect());
-    Constraint::Turn(TurnConstraint { tools, max_calls: 2, words: vec![words.to_owned()], atoms })
+    Constraint::Turn(TurnConstraint { tools, max_calls: 2, words: vec![words.to_owned()], atoms, names: None })
 }
 
 #[test]
@@ -114,6 +114,72 @@ fn a_grounded_number_is_one_that_the_person_said() {
     let good = ["12", "-4"].map(call);
     let bad = ["1", "2", "5", "007", "3.5", "4"].map(call);
     check(&constraint, Dialect::Edgehold, &good.each_ref().map(String::as_str), &bad.each_ref().map(String::as_str));
+}
+
+#[test]
+fn a_grounded_number_may_be_said_in_words_or_with_its_unit() {
+    let call = |limit: &str| format!(r#"<|invoke|>read_metrics {{"metric":"cpu_temp_c","limit":{limit}}}"#);
+    let constraint = turn(vec![metrics()], "twenty two of 1,500 at 10am, half of the 2nd dozen", None);
+    let good = ["22", "1500", "10", "2", "12"].map(call);
+    let bad = ["20", "500", "0.5", "0", "22.0"].map(call);
+    check(&constraint, Dialect::Edgehold, &good.each_ref().map(String::as_str), &bad.each_ref().map(String::as_str));
+}
+
+#[test]
+fn a_grounded_list_holds_what_the_person_said_and_at_least_one_of_it() {
+    let list = |kind: &str| json!({"type": "array", "items": {"type": kind}, "grounded": true});
+    let properties = json!({"names": list("string"), "sizes": list("number")});
+    let parameters = json!({"type": "object", "properties": properties, "required": ["names"]});
+    let constraint = turn(vec![tool("add", parameters.clone())], "add green apples, pears and 3 figs of 2.5", None);
+    check(
+        &constraint,
+        Dialect::Edgehold,
+        &[
+            r#"<|invoke|>add {"names":["green apples"]}"#,
+            r#"<|invoke|>add {"names":["apples","pears","3 figs"],"sizes":[3,2.5]}"#,
+        ],
+        &[
+            r#"<|invoke|>add {"names":[]}"#,
+            r#"<|invoke|>add {"names":["plums"]}"#,
+            r#"<|invoke|>add {"names":["apples",]}"#,
+            r#"<|invoke|>add {"names":["pears"],"sizes":[4]}"#,
+            r#"<|invoke|>add {"names":["pears"],"sizes":[]}"#,
+            r#"<|invoke|>add {"names":"pears"}"#,
+        ],
+    );
+    let call = r#"{"tool": "add", "arguments": {"names": ["apples", "pears"]}}"#;
+    check(&constraint, Dialect::Generic, &[call], &[&call.replace("\", \"", "\",\"")]);
+    let without_number = turn(vec![tool("add", parameters)], "add pears", None);
+    check(&without_number, Dialect::Edgehold, &[r#"<|invoke|>add {"names":["pears"]}"#], &[]);
+}
+
+#[test]
+fn ground_marks_what_is_free_and_nothing_else() {
+    let properties = json!({
+        "text": {"type": "string"}, "count": {"type": "integer"}, "size": {"type": "number"},
+        "names": {"type": "array", "items": {"type": "string"}},
+        "own": {"type": "string", "grounded": false}, "kind": {"type": "string", "enum": ["a"]},
+        "day": {"type": "string", "format": "date"}, "code": {"type": "string", "pattern": "^x"},
+        "on": {"type": "boolean"}, "place": {"type": "object", "properties": {"x": {"type": "number"}}},
+        "kinds": {"type": "array", "items": {"type": "string", "enum": ["a"]}},
+        "grid": {"type": "array", "items": {"type": "array", "items": {"type": "number"}}},
+    });
+    let plain = tool("f", json!({"type": "object", "properties": properties}));
+    let marked = ground(&plain);
+    let is_marked = |(name, p): (&String, &Value)| (p["grounded"] == true).then(|| name.clone());
+    let names: Vec<String> =
+        marked.parameters["properties"].as_object().unwrap().iter().filter_map(is_marked).collect();
+    assert_eq!(names, ["text", "count", "size", "names"]);
+    assert!(!unground(&marked).parameters.to_string().contains("grounded"));
+    // The grammar takes it, the mark that says no included.
+    check(
+        &turn(vec![marked], "x", None),
+        Dialect::Edgehold,
+        &[r#"<|invoke|>f {"text":"x","own":"y","kind":"a","on":true,"place":{"x":1},"grid":[[1]]}"#],
+        &[r#"<|invoke|>f {"text":"y"}"#, r#"<|invoke|>f {"kind":"b"}"#],
+    );
+    let whole = tool("g", json!({"type": "object", "properties": {"a": {"type": "string"}}, "anyOf": []}));
+    assert_eq!(ground(&whole), whole);
 }
 
 #[test]
@@ -227,4 +293,48 @@ fn what_cannot_be_held_is_refused_before_anything_runs() {
     }
     let none = Constraint::Choice(vec![]).grammar(Dialect::Edgehold, &control);
     assert_eq!(none, Err(ConstraintError::NoOptions));
+}
+
+#[test]
+fn names_in_an_answer_were_said() {
+    let said = r#"{"room":"living_room","speaker":"Sonos Play:1","unit":"GiB","at":"°C","by":"Ada O'Neil"}"#;
+    let mut names = names::spellings(said);
+    names.extend(names::spellings("Is the cpu OK in Zürich?"));
+    let constraint = Constraint::Turn(TurnConstraint {
+        tools: vec![],
+        max_calls: 0,
+        words: vec![],
+        atoms: None,
+        names: Some(names.into_iter().collect()),
+    });
+    let good = [
+        "The Living Room plays on the Sonos.",
+        "It is off. Nothing plays. (Really!) \"Yes.\" No",
+        "the CPU has 3 GiB, and I'm told so by Ada O'Neil in Zürich",
+        "Rooms:\n- Kitchen\n- Hall",
+        "5 °C, 12 km",
+    ];
+    let bad = [
+        "The Kitchen plays.",
+        "It is off in Berlin.",
+        "On the sonos, says Bob.",
+        "the SONOSX",
+        "3.5 Watt",
+        "It is e.g.Kitchen",
+        "in Ürich",
+    ];
+    let texts = |texts: &[&str]| texts.iter().map(|t| format!("<|answer|>{t}")).collect::<Vec<_>>();
+    let (good_texts, bad_texts) = (texts(&good), texts(&bad));
+    check(&constraint, Dialect::Edgehold, &refs(&good_texts), &refs(&bad_texts));
+    // What is measured afterwards is what the grammar holds.
+    let known = names::words(said).into_iter().chain(names::words("Is the cpu OK in Zürich?")).collect::<Vec<_>>();
+    let faithful = |text: &str| names::names(text).iter().all(|n| known.contains(&n.to_lowercase()));
+    assert!(good.iter().all(|t| faithful(t)));
+    assert!(!bad.iter().any(|t| faithful(t)), "{:?}", bad.iter().find(|t| faithful(t)));
+    // Other families answer in every language.
+    check(&constraint, Dialect::Generic, &["Das ist in Berlin."], &[]);
+}
+
+fn refs(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
 }

@@ -165,7 +165,7 @@ impl OutputParser {
         }
         let raw = |text: String| Raw::new(text, labels.clone());
         match self.kind {
-            Kind::Calls if reason == StopReason::Length => Err(ModelError::Output("a call was cut off".into())),
+            Kind::Calls if reason == StopReason::Length => Err(ModelError::CutOff),
             Kind::Calls => self.calls(labels).map(Outcome::Calls),
             Kind::Question => Ok(Outcome::Question(raw(self.text))),
             Kind::Refusal => Ok(Outcome::Refusal(raw(self.text))),

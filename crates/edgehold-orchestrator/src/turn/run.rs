@@ -124,8 +124,8 @@ impl Orchestrator {
         let deadline = started + agent.spec.limits.deadline;
         let mut calls_left = agent.spec.limits.max_tool_calls as usize;
         loop {
-            let constraint = shape::constraint(&tools, &progress.turns, progress.begun, calls_left);
             let prefix = Prefix { system: agent.spec.system.clone(), tools: tools.clone() };
+            let constraint = shape::constraint(&prefix, &progress.turns, progress.begun, calls_left);
             let request = GenerateRequest {
                 prompt: Prompt { prefix, turns: progress.turns.clone() },
                 constraint,
@@ -240,7 +240,10 @@ impl Orchestrator {
     /// The agent's declared reply, where the failure is the model's and not the request's.
     fn fall_back(&self, agent: &Agent, error: ModelError, progress: &mut Progress) -> Result<Said, TurnError> {
         match error {
-            ModelError::Runtime(_) | ModelError::Output(_) | ModelError::Stopped(StopReason::Deadline) => {
+            ModelError::Runtime(_)
+            | ModelError::Output(_)
+            | ModelError::CutOff
+            | ModelError::Stopped(StopReason::Deadline) => {
                 let text = self.release(Raw::new(agent.spec.fallback.clone(), Labels::default()), progress)?;
                 Ok(Said { kind: AnswerKind::Fallback, text, reason: Some(model_code(&error)) })
             }

@@ -3,6 +3,7 @@
 use std::fmt::Display;
 
 use edgehold_api::ServeError;
+use edgehold_eval::{EvalError, SuiteError};
 use edgehold_model::gguf::GgufError;
 use edgehold_orchestrator::TurnError;
 use edgehold_toolbox::collect::CollectError;
@@ -80,6 +81,16 @@ fn known(error: &(dyn std::error::Error + 'static)) -> Option<(&'static str, Opt
     }
     if let Some(e) = error.downcast_ref::<LibraryError>() {
         return Some((library(e), Some(e.hint())));
+    }
+    if error.is::<SuiteError>() {
+        return Some(("suite_invalid", Some("docs/evaluation.md says what a line of a suite may hold".into())));
+    }
+    if let Some(e) = error.downcast_ref::<EvalError>() {
+        let code = match e {
+            EvalError::Model { .. } => "model_failed",
+            EvalError::Guard { .. } => "guard_failed",
+        };
+        return Some((code, Some("`edgehold models verify` checks the model".into())));
     }
     if let Some(e) = error.downcast_ref::<GgufError>() {
         return Some(("model_file_unusable", Some(e.hint().to_owned())));

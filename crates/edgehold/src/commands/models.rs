@@ -1,6 +1,7 @@
 //! `edgehold models`.
 
 mod add;
+mod eval;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -35,6 +36,7 @@ pub(super) fn run(setup: &Setup, command: ModelsCommand, output: Output) -> anyh
         ModelsCommand::Add { source, sha256, name, replace } => {
             add::run(setup, &source, sha256, name, replace, output)?
         }
+        ModelsCommand::Eval(args) => return eval::run(setup, &args, output),
         ModelsCommand::Verify { model } => verify(setup, model.as_deref(), output)?,
         ModelsCommand::Remove { name } => {
             let entry = setup.library()?.remove(&name)?;

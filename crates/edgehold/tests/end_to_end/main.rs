@@ -12,6 +12,7 @@ mod attacks;
 mod chat;
 mod crash;
 mod egress;
+mod evaluation;
 mod mistakes;
 mod models;
 mod routes;

@@ -1,0 +1,46 @@
+"""Numbers as people say them, both ways."""
+import re
+
+ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen").split()
+TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+VALUE = {w: i for i, w in enumerate(ONES)} | {w: 10 * i for i, w in enumerate(TENS) if i > 1}
+
+
+def to_words(n):
+    """An English cardinal from 0 to 9,999."""
+    if n < 20:
+        return ONES[n]
+    if n < 100:
+        return TENS[n // 10] + (f" {ONES[n % 10]}" if n % 10 else "")
+    high, unit, rest = (n // 100, "hundred", n % 100) if n < 1000 else (n // 1000, "thousand", n % 1000)
+    return f"{to_words(high)} {unit}" + (f" {'and ' if rest < 100 else ''}{to_words(rest)}" if rest else "")
+
+
+def from_words(text):
+    """The number that a text is as a whole, in digits or as a cardinal; None if it is none."""
+    text = text.strip().lower()
+    if re.fullmatch(r"-?\d{1,3}(,\d{3})+|-?\d+(\.\d+)?", text):
+        value = float(text.replace(",", ""))
+        return int(value) if value == int(value) else value
+    total = part = 0
+    seen = False
+    for word in re.split(r"[\s-]+", text):
+        if word in VALUE:
+            part, seen = part + VALUE[word], True
+        elif word == "hundred" and seen:
+            part *= 100
+        elif word == "thousand" and seen:
+            total, part = total + part * 1000, 0
+        elif word != "and" or not seen:
+            return None
+    return total + part if seen else None
+
+
+def said(text):
+    """Every number that stands in a text in digits, or as a run of number words."""
+    found = {from_words(m) for m in re.findall(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?", text)}
+    found |= {-n for n in found if re.search(rf"-{re.escape(str(n))}", text)}
+    for run in re.findall(rf"\b(?:(?:{'|'.join(VALUE)}|hundred|thousand|and)\b[\s-]*)+", text.lower()):
+        found.add(from_words(run.strip().removeprefix("and ").removesuffix(" and")))
+    return found - {None}

@@ -48,6 +48,10 @@ def draw(mix, tok, rng, c, first=False):
     while True:
         head, talks = encode(tok, *(mix.first if first else mix.group)(rng, c["talks"]))
         talks = [t for t in talks if len(t[0]) <= c["longest"]]
+        for ids, learn in talks:
+            # A refusal's words are always the same: it is enough to learn them now and then.
+            if REFUSE in ids and rng.random() < 0.8:
+                learn[ids.index(REFUSE) + 1:] = [False] * (len(ids) - ids.index(REFUSE) - 1)
         if len(head) > c["prefix"] or not talks:
             continue
         left, kept = c["budget"] * (0.4 if first else 1) - len(head), []

@@ -12,11 +12,15 @@ TYPES = {"dict": "object", "float": "number", "tuple": "array", "any": "string"}
 
 
 def schema(value):
-    """JSON schema of a BFCL one: types by their standard names, `optional` left out."""
-    if isinstance(value, dict):
-        return {k: TYPES.get(v, v) if k == "type" and isinstance(v, str) else schema(v) for k, v in value.items()
-                if k not in ("optional", "default", "format")}
-    return [schema(v) for v in value] if isinstance(value, list) else value
+    """JSON schema of a BFCL one: types by their standard names, `optional` and what a decoder cannot use left out."""
+    out = {k: v for k, v in value.items() if k not in ("optional", "default", "format")}
+    if "type" in out:
+        out["type"] = TYPES.get(out["type"], out["type"])
+    if "properties" in out:
+        out["properties"] = {k: schema(v) for k, v in out["properties"].items()}
+    if "items" in out:
+        out["items"] = schema(out["items"])
+    return out
 
 
 def function(raw):

@@ -10,6 +10,8 @@ from .bfcl import Bfcl
 from .columns import held_out
 from .home import Home
 from .hwu64 import hwu64, made_up
+from .numbers import VALUE
+from .questions import typo
 from .snips import snips
 from .spec import Example, Param, Shown, compact, show
 from .synth.engine import Synth
@@ -38,11 +40,6 @@ def strings(args):
         yield from ([v] if isinstance(v, str) else [x for x in v if isinstance(x, str)] if isinstance(v, list) else [])
 
 
-def typo(rng, word):
-    i = rng.randrange(1, len(word) - 1)
-    return rng.choice((word[:i] + word[i + 1:], word[:i] + word[i] + word[i:], word[:i] + word[i + 1] + word[i] + word[i + 2:]))
-
-
 def noisy(rng, text, args, enums, share=1.0):
     """Politeness, case, typing errors and punctuation; strings of the arguments stay stretches of the text."""
     if rng.random() < 0.15 * share and not re.match(r"(please|hey|can|could|hi|would)\b", text, re.I):
@@ -53,7 +50,7 @@ def noisy(rng, text, args, enums, share=1.0):
         words = text.split(" ")
         i = rng.randrange(len(words))
         taken = " ".join(strings(args))
-        if len(words[i]) > 4 and words[i].isascii() and words[i].isalpha() and words[i] not in taken and words[i].lower() not in NUMBERS:
+        if len(words[i]) > 4 and words[i].isascii() and words[i].isalpha() and words[i] not in taken and words[i].lower() not in VALUE:
             words[i] = typo(rng, words[i])
             text = " ".join(words)
     r = rng.random()
@@ -66,10 +63,6 @@ def noisy(rng, text, args, enums, share=1.0):
     if text[-1:].isalnum() and rng.random() < 0.4:
         text += "?" if re.match(r"(is|are|what|how|when|where|who|which|do|does|did|can|could|will|would|any)\b", text, re.I) else rng.choice(".. !").strip()
     return text, args
-
-
-NUMBERS = set("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-              "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand half dozen".split())
 
 
 class Functions:
@@ -158,12 +151,15 @@ class Mix:
     def pick(self, rng, source, count):
         """(source, tool) pairs: near ones together half of the time, in part from a second source that cannot clash."""
         tools = self.tools[source]
-        if source == "synth" and rng.random() < 0.75:
-            homes = [m.id.split(".")[0] for m in tools]
-            some = set(rng.sample(sorted(set(homes)), min(len(set(homes)), rng.choice((1, 1, 2, 3)))))
-            tools = [t for t, m in zip(tools, homes) if m in some]
+        if source == "synth" and (self.dev or rng.random() < 0.75):
+            areas, some = sorted({self.area(t) for t in tools}), rng.choice((1, 1, 2, 3))
+            rng.shuffle(areas)
+            while self.dev and some < len(areas) and sum(self.area(t) in areas[:some] for t in tools) < count:
+                some += 1
+            tools = [t for t in tools if self.area(t) in areas[:some]]
         chosen = []
-        extra = rng.randint(1, max(1, count // 2)) if count > 2 and rng.random() < 0.35 else 0
+        # The development split measures one source; others only fill up its list.
+        extra = max(0, count - len(tools)) if self.dev else rng.randint(1, max(1, count // 2)) if count > 2 and rng.random() < 0.35 else 0
         near = rng.random() < 0.5
         pool = tools[:]
         rng.shuffle(pool)
@@ -248,10 +244,10 @@ class Mix:
     def talk(self, rng, source, listed):
         """One conversation: messages, or None."""
         r = rng.random()
-        if r < 0.15:
+        if r < 0.22:
             text = self.stranger(rng, source, listed)
             return text and [user(text), {"role": "assistant", "kind": "refuse", "content": REFUSAL}]
-        name, tool, shown = rng.choice(listed)
+        name, tool, shown = rng.choice([x for x in listed if x[0] == source] if self.dev else listed)
         text, args, missing = self.ask(rng, name, tool, shown)
         if missing:
             if missing not in shown.params:
@@ -262,11 +258,11 @@ class Mix:
         talk = [user(text), calls(call)]
         if self.dev:
             return talk
-        if r < 0.22:
+        if r < 0.29:
             talk += self.finish(rng, shown, call, args)
-            if r < 0.18:
+            if r < 0.25:
                 talk += self.follow(rng, name, tool, shown, args) or []
-        elif r < 0.25:
+        elif r < 0.32:
             name2, tool2, shown2 = rng.choice(listed)
             text2, args2, missing2 = self.ask(rng, name2, tool2, shown2)
             if tool2.id != tool.id and not missing2 and len(text) + len(text2) < 160:
@@ -296,7 +292,7 @@ class Mix:
 
     def group(self, rng, talks=28, source=None, count=None):
         """(system text, tools, conversations)."""
-        source = source or rng.choices(("hwu64", "snips", "home", "synth", "bfcl", "device", "literal"), (22, 11, 12, 31, 11, 10, 3))[0]
+        source = source or rng.choices(("hwu64", "snips", "home", "synth", "bfcl", "device", "literal"), (20, 10, 11, 28, 7, 22, 2))[0]
         if source == "device":
             return device.group(rng, max(8, talks * 2 // 3), self.dev)
         count = count or self.size(rng)

@@ -7,14 +7,11 @@ TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
 VALUE = {w: i for i, w in enumerate(ONES)} | {w: 10 * i for i, w in enumerate(TENS) if i > 1}
 
 
-def to_words(n):
-    """An English cardinal from 0 to 9,999."""
+def cardinal(n, joint=" "):
+    """An English cardinal from 0 to 100."""
     if n < 20:
         return ONES[n]
-    if n < 100:
-        return TENS[n // 10] + (f" {ONES[n % 10]}" if n % 10 else "")
-    high, unit, rest = (n // 100, "hundred", n % 100) if n < 1000 else (n // 1000, "thousand", n % 1000)
-    return f"{to_words(high)} {unit}" + (f" {'and ' if rest < 100 else ''}{to_words(rest)}" if rest else "")
+    return "one hundred" if n == 100 else TENS[n // 10] + (joint + ONES[n % 10] if n % 10 else "")
 
 
 def from_words(text):

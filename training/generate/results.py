@@ -1,7 +1,7 @@
 """Made-up results of the metrics tool, and the answers that belong to them."""
-import json
 
 from .columns import words
+from .spec import compact
 
 
 def number(rng, c):
@@ -53,10 +53,6 @@ def result(rng, c, stat):
         a, b = b, a
     whole = lambda x: int(x) if x == int(x) else x
     return r | {"direction": way, "first": whole(a), "last": whole(b), "change": whole(round(b - a, 2)), "unit": c.unit} | tail
-
-
-def compact(value):
-    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
 
 def first_up(text):

@@ -18,6 +18,7 @@ import sys
 import time
 
 from generate.columns import held_out, words
+from generate.numbers import ONES, TENS, cardinal
 from generate.spec import Example, Param, Tool
 
 # ---- a short way to write a module ----
@@ -55,17 +56,6 @@ def lines(text):
 
 
 # ---- numbers ----
-
-ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen").split()
-TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
-
-
-def cardinal(n, joint=" "):
-    if n < 20:
-        return ONES[n]
-    return TENS[n // 10] + (joint + ONES[n % 10] if n % 10 else "")
-
 
 def number_pool(name):
     """A function (rng, digits) → (text, value) for int:LOW-HIGH[:STEP] and num:LOW-HIGH:DECIMALS; LOW may be negative."""

@@ -9,6 +9,8 @@ mod grounding;
 mod lark;
 mod marks;
 mod names;
+
+mod shortlist;
 mod spoken;
 mod turn;
 
@@ -107,7 +109,8 @@ impl TurnConstraint {
             let form = dialect.form();
             let said = grounding::Said::write(grammar, &self.words, &self.tools);
             let mut calls = Vec::new();
-            for (i, tool) in self.tools.iter().enumerate() {
+            let likely = self.likely(dialect);
+            for (i, tool) in self.tools.iter().enumerate().filter(|(i, _)| likely[*i]) {
                 let rule = format!("call{i}");
                 // A tool whose required grounded parameter finds nothing in the person's words cannot be called now.
                 if let Some(arguments) = arguments::write(grammar, &rule, tool, &said, form.spaced_json)? {
@@ -134,6 +137,17 @@ impl TurnConstraint {
         }
         grammar.rule("start", &kinds.join(" | "));
         Ok(())
+    }
+}
+
+impl TurnConstraint {
+    /// Which tools may be called, as far as the request's words tell. Only Edgehold's own small models need to be told,
+    /// and a follow-up ("and the kitchen?") does not say what it is about.
+    fn likely(&self, dialect: Dialect) -> Vec<bool> {
+        match &self.words[..] {
+            [request] if dialect == Dialect::Edgehold => shortlist::shortlist(&self.tools, request),
+            _ => vec![true; self.tools.len()],
+        }
     }
 }
 

@@ -24,7 +24,7 @@ fn a_model_is_listed_described_and_verified() {
     let verified = device.json(&["models", "verify"]);
     assert_eq!((verified["loads"].as_bool(), verified["in_library"].as_bool()), (Some(true), Some(false)));
     assert_eq!(verified["sha256"].as_str().unwrap().len(), 64);
-    assert!(device.run(&["models", "info"]).out.contains("parameters      3.2 M"));
+    assert!(device.run(&["models", "info"]).out.contains("parameters      6.3 M"));
 }
 
 #[test]

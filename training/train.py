@@ -210,7 +210,7 @@ def worker(rank, count, c, data, out, minutes, device, init):
         spent = agree(before + time.time() - began)
         done = spent / 60 / minutes
         rng = random.Random(f"{c['seed']}:{rank}:{step}")
-        first = step < c["first"]
+        first = step < c["first"] and not init
         groups = [draw(mix, tok, rng, c, first) for _ in range(c["groups"])]
         *batch, targets, _ = pack(groups, device)
         with torch.autocast(device, dtype=torch.bfloat16):

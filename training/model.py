@@ -1,5 +1,5 @@
 """The decoder: Llama architecture, small, with the interleaved-pair rotation llama.cpp uses."""
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 import torch
 import torch.nn as nn
@@ -8,12 +8,12 @@ import torch.nn.functional as F
 
 @dataclass
 class Config:
-    vocab: int = 4096
-    dim: int = 192
-    layers: int = 6
-    heads: int = 6
-    kv_heads: int = 3
-    ffn: int = 512
+    vocab: int
+    dim: int
+    layers: int
+    heads: int
+    kv_heads: int
+    ffn: int
     context: int = 2048
     rope_base: float = 1000000.0
     eps: float = 1e-5
@@ -21,9 +21,6 @@ class Config:
     @property
     def head_dim(self):
         return self.dim // self.heads
-
-    def to_dict(self):
-        return asdict(self)
 
 
 class RMSNorm(nn.Module):
@@ -144,7 +141,7 @@ class Model(nn.Module):
     def rope(self, pos):
         return self.cos[pos].unsqueeze(-2), self.sin[pos].unsqueeze(-2)
 
-    def heads(self, q, k):
+    def heads(self, q):
         """Queries grouped by the KV head they share: [batch, tokens, heads, d] → [batch, KV heads, group · tokens, d]."""
         g = self.c.kv_heads
         b, t, h, d = q.shape
@@ -159,7 +156,7 @@ class Model(nn.Module):
         """Plain causal attention over [batch, tokens, heads, d]; written out, it is faster in bfloat16 on a CPU."""
         n, r = q.shape[1], self.c.heads // self.c.kv_heads
         mask = torch.full((n, n), float("-inf"), device=q.device, dtype=q.dtype).triu(1).repeat(r, 1)
-        q, k, v = self.heads(q * self.c.head_dim ** -0.5, k), k.transpose(1, 2), v.transpose(1, 2)
+        q, k, v = self.heads(q * self.c.head_dim ** -0.5), k.transpose(1, 2), v.transpose(1, 2)
         return self.unheads((q @ k.transpose(-1, -2) + mask).softmax(-1) @ v, n)
 
     def branches(self, q, k, v, pk, pv, hidden):
@@ -169,7 +166,7 @@ class Model(nn.Module):
         """
         n, length, g, r = *q.shape[:2], self.c.kv_heads, self.c.heads // self.c.kv_heads
         mask = torch.full((length, length), float("-inf"), device=q.device, dtype=q.dtype).triu(1).repeat(r, 1)
-        q = self.heads(q * self.c.head_dim ** -0.5, k)                              # [n, g, r·L, d]
+        q = self.heads(q * self.c.head_dim ** -0.5)                              # [n, g, r·L, d]
         shared = q.transpose(0, 1).reshape(g, n * r * length, -1)                   # the prefix is the same for all
         to_prefix = (shared @ pk.permute(1, 2, 0) + hidden.to(q.dtype)).reshape(g, n, r * length, -1).transpose(0, 1)
         to_self = q @ k.permute(0, 2, 3, 1) + mask
@@ -179,7 +176,6 @@ class Model(nn.Module):
         out = out + (p[..., :size].transpose(0, 1).reshape(g, n * r * length, size) @ pv.transpose(0, 1)) \
             .reshape(g, n, r * length, -1).transpose(0, 1)
         return self.unheads(out, length)
-
 
     def forward(self, tokens):
         """Plain causal pass: [batch, tokens] → [batch, tokens, vocabulary]."""

@@ -56,7 +56,7 @@ def answers(mix, count, seed=12):
             if missing:
                 continue
             call = shown.call(args)
-            result, answer = mix.finish(rng, shown, call, args)
+            result, answer = mix.finish(rng, shown, call)
             said = {"role": "assistant", "content": None, "tool_calls": [call]}
             yield "", [s.spec for _, _, s in listed], [{"role": "user", "content": text}, said, result], answer
             n += 1

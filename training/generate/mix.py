@@ -33,6 +33,9 @@ DECOYS = [Param("decoy", [n], [d], k) for n, d, k in (
     ("callback url", "Where to report.", "string"), ("user id", "Which account.", "string"), ("dry run", "Only try.", "boolean"),
     ("comment", "A remark.", "string"), ("timeout", "Seconds to wait.", "integer"), ("notify", "Tell when done.", "boolean"))]
 
+# A number that stands alone, so that its digits can be changed in the text and in the arguments alike.
+NUMERAL = re.compile(r"(?<![\w.,])\d+(?:\.\d+)?(?![\w.,]?\d)")
+
 
 def strings(args):
     """Every string of the arguments, those of lists too."""
@@ -72,7 +75,7 @@ class Functions:
         self.b = Bfcl(data, dev)
 
     def lists(self, rng, count):
-        """(shown tools, [(index, example)]): questions whose functions do not fit each other's questions."""
+        """(functions, [(function, example)]): questions whose functions do not fit each other's questions."""
         chosen, asked = [], []
         for text, f, args, others, _ in rng.sample(self.b.questions, min(len(self.b.questions), 60)):
             new = [f] + others
@@ -107,7 +110,7 @@ class Functions:
     def changed(self, rng, e):
         """Other digits in the text and in the arguments."""
         args = json.loads(json.dumps(e.args))
-        found = [m for m in re.findall(r"(?<![\w.,])\d+(?:\.\d+)?(?![\w.,]?\d)", e.text)]
+        found = NUMERAL.findall(e.text)
         if not found or len(set(found)) != len(found) or rng.random() < 0.3:
             return e
         text, swap = e.text, {}
@@ -116,7 +119,7 @@ class Functions:
             if new in swap.values() or new in found:
                 return e
             swap[old] = new
-        text = re.sub(r"(?<![\w.,])\d+(?:\.\d+)?(?![\w.,]?\d)", lambda m: swap.get(m[0], m[0]), text)
+        text = NUMERAL.sub(lambda m: swap.get(m[0], m[0]), text)
 
         def fix(v):
             if isinstance(v, bool):
@@ -128,7 +131,7 @@ class Functions:
                 return v
             if isinstance(v, list):
                 return [fix(x) for x in v]
-            return re.sub(r"(?<![\w.,])\d+(?:\.\d+)?(?![\w.,]?\d)", lambda m: swap.get(m[0], m[0]), v) if isinstance(v, str) else v
+            return NUMERAL.sub(lambda m: swap.get(m[0], m[0]), v) if isinstance(v, str) else v
         return Example(text, {k: fix(v) for k, v in args.items()})
 
 
@@ -259,7 +262,7 @@ class Mix:
         if self.dev:
             return talk
         if r < 0.29:
-            talk += self.finish(rng, shown, call, args)
+            talk += self.finish(rng, shown, call)
             if r < 0.25:
                 talk += self.follow(rng, name, tool, shown, args) or []
         elif r < 0.32:
@@ -270,8 +273,8 @@ class Mix:
                 talk = [user(joined), calls(call, shown2.call(args2))]
         return talk
 
-    def finish(self, rng, shown, call, args):
-        said = {shown.params[k]: v for k, v in args.items()}
+    def finish(self, rng, shown, call):
+        """A result of the call, and the answer to it."""
         result, answer = result_and_answer(rng, shown, json.loads(call["function"]["arguments"]))
         return [{"role": "tool", "content": compact(result)}, {"role": "assistant", "content": answer}]
 
@@ -365,7 +368,7 @@ class Mix:
                 call = s.call(args)
                 talk = [user(text), calls(call)]
                 if vary and rng.random() < 0.15:
-                    talk += self.finish(rng, s, call, args)
+                    talk += self.finish(rng, s, call)
                 talks.append(talk)
         specs = [s.spec for s in shown.values()]
         names = {s["function"]["name"] for s in specs}

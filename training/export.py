@@ -38,7 +38,7 @@ def weights(model):
 
 def load_checkpoint(path):
     state = torch.load(path, map_location="cpu", weights_only=False)
-    model = Model(Config(**state["config"]["model"]), twins(Tokenizer.from_file(str(HERE / "tokenizer.json"))))
+    model = Model(Config(**state["config"]["model"]), twins(Tokenizer.from_file(str(HERE / "tokenizer.json"))), state["model"]["embed.meaning"])
     model.load_state_dict(state["model"])
     return model.eval(), state["step"]
 

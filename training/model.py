@@ -5,6 +5,10 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+LENGTH = 0.1        # of a token's vector, divided by the root of its width, when training starts
+MEANING = 0.75      # how much of that the vectors from outside are
+STRANGE = 0.02      # share of the words that a step shows without what was learned of them
+
 
 @dataclass
 class Config:
@@ -63,36 +67,53 @@ class Block(nn.Module):
 
 
 class Embedding(nn.Module):
-    """Token vectors, used at both ends. While training, a word's forms (after a space, capitalised) share one vector:
+    """Token vectors, used at both ends. While training, a word's forms (after a space, capitalised) share what they mean:
 
-    vector = own + shared[plain form] + a vector for "after a space" + a vector for "capitalised".
+    vector = own + shared[plain form] + meaning[plain form] · look + "after a space" + "capitalised" + common.
+
+    `meaning` are word vectors from outside (see words.py), which stay as they are: what is learned is how to look at them,
+    so that a word that training never shows is not a stranger either. To that end some words are shown at random without
+    what was learned of them.
     """
 
-    def __init__(self, c, twins=None):
+    def __init__(self, c, twins=None, meaning=None):
         super().__init__()
         same, space, upper = twins or (range(c.vocab), [0.0] * c.vocab, [0.0] * c.vocab)
+        meaning = torch.zeros(c.vocab, 1) if meaning is None else meaning
+        size = meaning.shape[1]
+        length = LENGTH * c.dim ** 0.5
         self.own = nn.Parameter(torch.zeros(c.vocab, c.dim))
-        self.shared = nn.Parameter(torch.randn(c.vocab, c.dim) * 0.1)
+        rest = (length ** 2 - (MEANING * length * meaning.norm(dim=1, keepdim=True)) ** 2).sqrt()
+        self.shared = nn.Parameter(F.normalize(torch.randn(c.vocab, c.dim), dim=1) * rest)
+        self.look = nn.Parameter(torch.linalg.qr(torch.randn(c.dim, size))[0].T * MEANING * length)
         self.flags = nn.Parameter(torch.randn(2, c.dim) * 0.02)
+        self.common = nn.Parameter(torch.zeros(c.dim))
         self.register_buffer("same", torch.tensor(list(same)), persistent=False)
         self.register_buffer("marks", torch.tensor([space, upper]).T.contiguous(), persistent=False)
+        self.register_buffer("meaning", meaning)
 
     def table(self):
-        return self.own + self.shared[self.same] + self.marks @ self.flags
+        shared = self.shared
+        if self.training:
+            strange = (torch.rand(len(shared), device=shared.device) < STRANGE * (self.meaning.norm(dim=1) > 0.5)).nonzero().flatten()
+            shared = shared.index_copy(0, strange, torch.randn(len(strange), shared.shape[1], device=shared.device) * LENGTH * 0.75)
+        return self.own + (shared + self.meaning @ self.look)[self.same] + self.marks @ self.flags + self.common
 
     @torch.no_grad()
     def set(self, table):
         """A finished table: nothing is shared any more."""
         self.own.copy_(table)
         self.shared.zero_()
+        self.look.zero_()
         self.flags.zero_()
+        self.common.zero_()
 
 
 class Model(nn.Module):
-    def __init__(self, c: Config, twins=None):
+    def __init__(self, c: Config, twins=None, meaning=None):
         super().__init__()
         self.c = c
-        self.embed = Embedding(c, twins)
+        self.embed = Embedding(c, twins, meaning)
         self.blocks = nn.ModuleList(Block(c) for _ in range(c.layers))
         self.norm = RMSNorm(c.dim, c.eps)
         for name, p in self.blocks.named_parameters():
@@ -119,7 +140,7 @@ class Model(nn.Module):
         c, d = self.c, self.c.head_dim
         basis = torch.linalg.qr(torch.randn(c.dim, c.dim))[0].T
         constant, content, noted = basis[0], basis[1:1 + d], basis[1 + d:1 + 2 * d]
-        self.embed.shared += constant * 0.1 * c.dim ** 0.5
+        self.embed.common += constant * LENGTH * c.dim ** 0.5
         for block in self.blocks[:2]:
             block.down.weight *= 0.3
             block.wo.weight *= 0.3
@@ -137,6 +158,13 @@ class Model(nn.Module):
             second.wk.weight[kv], second.wq.weight[q] = 1.8 * slow * noted, 1.8 * slow * content
             brought = basis[j * d % c.dim:j * d % c.dim + d]
             second.wv.weight[kv], second.wo.weight[:, q] = brought, 0.3 * brought.T
+        # Half of the heads of the next two layers start by looking for words of like meaning.
+        size = self.embed.look.shape[0]
+        if size >= d:
+            for block in self.blocks[2:4]:
+                for j in range(0, c.kv_heads, 2):
+                    alike = slow * (torch.linalg.qr(torch.randn(size, size))[0][:d] @ F.normalize(self.embed.look, dim=1))
+                    block.wk.weight[j * d:j * d + d], block.wq.weight[j * group * d:j * group * d + d] = alike, alike
 
     def rope(self, pos):
         return self.cos[pos].unsqueeze(-2), self.sin[pos].unsqueeze(-2)
@@ -185,12 +213,13 @@ class Model(nn.Module):
             x = block(x, rope, self.causal)
         return self.norm(x) @ table.T
 
-    def packed(self, tokens, pos, groups, targets_at):
+    def packed(self, tokens, pos, groups, targets_at, candidates=None):
         """Training pass over flat tokens [T].
 
         groups: per system-and-tools prefix (rows [P], mask [P], buckets); a bucket is an index tensor
         [conversations, L]. Both index the flat tokens, padded with T (a dummy row). Each conversation
-        attends to its prefix and to itself alone. Returns logits at `targets_at`.
+        attends to its prefix and to itself alone. Returns logits at `targets_at`: of the whole vocabulary, or of
+        `candidates` (tokens whose vectors learn, tokens that only stand for the others, logarithm of how many each stands for).
         """
         table = self.embed.table()
         x, rope, total = table[tokens], self.rope(pos), tokens.shape[0]
@@ -210,4 +239,9 @@ class Model(nn.Module):
 
         for block in self.blocks:
             x = block(x, rope, attend)
-        return self.norm(x[targets_at]) @ table.T
+        h = self.norm(x[targets_at])
+        if candidates is None:
+            return h @ table.T
+        present, others, weight = candidates
+        logits = h @ torch.cat((table[present], table[others].detach())).T
+        return logits + torch.cat((torch.zeros(len(present), device=h.device), weight.expand(len(others))))

@@ -1,4 +1,4 @@
-"""Make the byte-level BPE: python tokenizer.py --data DIR --out tokenizer.json
+"""Make the byte-level BPE: python tokenizer.py --data DIR --vectors FILE --out tokenizer.json
 
 Words are cut without what surrounds them: no merge joins a digit, punctuation or a letter with another kind. At the very
 end of the merges a space joins the first piece of the word behind it, so that a word has the same pieces after a space, a
@@ -18,7 +18,8 @@ QWEN2 = (r"(?i:'s|'t|'re|'ve|'m|'ll|'d)|[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{
          r"|\s*[\r\n]+|\s+(?!\S)|\s+")
 FINE = r" ?\p{L}+|\p{N}|[^\s\p{L}\p{N}]+|\s"
 WORD = r"\p{L}+|\p{N}|[^\s\p{L}\p{N}]+|\s"     # while the pieces of words are learned
-WORDS, SPACED = 4096, 2816                       # tokens before spaces join, and how many of them have a spaced twin
+WORDS, SPACED = 9216, 5120                       # tokens before spaces join, and how many of them have a spaced twin
+COMMON, COMMON_WEIGHT = 12_000, 60_000           # how many common words, and how often: this divided by rank + 500
 SPACE = "Ġ"                                      # a space in the alphabet of byte-level BPE
 SPECIAL = ["pad", "bos", "end", "system", "tools", "user", "assistant", "result", "invoke", "answer", "ask", "refuse"]
 SPECIAL = [f"<|{s}|>" for s in SPECIAL + [f"reserved_{i}" for i in range(12, 32)]]
@@ -30,8 +31,9 @@ def split(*patterns):
     return pre_tokenizers.Sequence(parts + [pre_tokenizers.ByteLevel(add_prefix_space=False, use_regex=False)])
 
 
-def corpus(data):
+def corpus(data, vectors):
     from generate.mix import Mix
+    from words import load
     from prompt import render
     rng, mix = random.Random(0), Mix(data)
     for _ in range(3000):
@@ -42,6 +44,9 @@ def corpus(data):
             for line in path.open():
                 row = json.loads(line)
                 yield row["text"] if "text" in row else json.dumps(row, ensure_ascii=False)
+    # Common words that the material may lack, so that those of tools never seen are no heap of pieces.
+    for rank, word in enumerate(load(vectors, COMMON)[0]):
+        yield " ".join([word] * (COMMON_WEIGHT // (rank + 500) + 1))
 
 
 def plain(text):
@@ -49,8 +54,8 @@ def plain(text):
     return "".join(ch if ch < "\x7f" or ch in "°µ³²’é€£–…" else " " for ch in text)
 
 
-def train(data, out):
-    texts = [plain(t) for t in corpus(data)]
+def train(data, vectors, out):
+    texts = [plain(t) for t in corpus(data, vectors)]
     tok = Tokenizer(models.BPE())
     tok.pre_tokenizer, tok.decoder = split(QWEN2, WORD), decoders.ByteLevel()
     tok.train_from_iterator(texts, trainers.BpeTrainer(
@@ -118,9 +123,10 @@ def check(path, fixture):
 if __name__ == "__main__":
     a = argparse.ArgumentParser()
     a.add_argument("--data", help="folder with the public data (see README); omit to check only")
+    a.add_argument("--vectors", help="the word vectors' file (see words.py)")
     a.add_argument("--out", default=str(HERE / "tokenizer.json"))
     a.add_argument("--fixture", default=str(HERE / "fixtures/tokenizer_cases.json"))
     a = a.parse_args()
     if a.data:
-        train(a.data, a.out)
+        train(a.data, a.vectors, a.out)
     check(a.out, a.fixture)

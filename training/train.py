@@ -7,6 +7,7 @@ is; a run that was stopped goes on with what is left of them.
 """
 import argparse
 import json
+import math
 import os
 import random
 import time
@@ -17,6 +18,7 @@ import torch.distributed as dist
 import torch.nn.functional as F
 from tokenizers import Tokenizer
 
+from constrain import Constrainer
 from generate.mix import Mix
 from model import Config, Model
 from prompt import prefix, turns
@@ -28,27 +30,27 @@ IGNORE = -1              # a target that only pads
 PARTS = ("hwu64", "snips", "home", "synth", "bfcl")
 
 
-def encode(tok, system, tools, talks):
-    """Token lists of the prefix and of each conversation, the latter with a mask of what to learn."""
+def encode(tok, limits, system, tools, talks):
+    """Token lists of the prefix and of each conversation, the latter with a mask of what to learn and with what a token may be."""
     pieces = [turns(m) for m in talks]
     flat = tok.encode_batch([prefix(system, tools)] + [text for p in pieces for text, _ in p])
-    ids, at, out = [e.ids for e in flat], 1, []
+    ids, at, out, known = [e.ids for e in flat], 1, [], limits.tools(tools)
     for p in pieces:
         tokens, learn = [], []
         for _, mine in p:
             tokens += ids[at]
             learn += [mine] * len(ids[at])
             at += 1
-        out.append((tokens, learn))
+        out.append((tokens, learn, limits.allowed(known, tokens, learn)))
     return ids[0], out
 
 
-def draw(mix, tok, rng, c, first=False):
+def draw(mix, tok, limits, rng, c, first=False):
     """One list with its conversations, encoded: as many as the budget of tokens holds."""
     while True:
-        head, talks = encode(tok, *(mix.first if first else mix.group)(rng, c["talks"]))
+        head, talks = encode(tok, limits, *(mix.first if first else mix.group)(rng, c["talks"]))
         talks = [t for t in talks if len(t[0]) <= c["longest"]]
-        for ids, learn in talks:
+        for ids, learn, _ in talks:
             # A refusal's words are always the same: it is enough to learn them now and then.
             if REFUSE in ids and rng.random() < 0.8:
                 learn[ids.index(REFUSE) + 1:] = [False] * (len(ids) - ids.index(REFUSE) - 1)
@@ -84,15 +86,16 @@ def up(n, step):
     return -n % step + n
 
 
-def pack(groups, device):
-    """Flat tensors for Model.packed: conversations of like length share a bucket. Also which conversation a target is of."""
-    tokens, pos, packed, at, targets, owner, count = [], [], [], [], [], [], 0
+def pack(groups, vocab, device):
+    """Flat tensors for Model.packed: conversations of like length share a bucket. Also the targets, what each may be (a
+    row of a table [sets, vocabulary], the first of which allows everything), and which conversation it is of."""
+    tokens, pos, packed, at, targets, owner, count, sets, of = [], [], [], [], [], [], 0, {}, []
     for head, talks in groups:
         start, p = len(tokens), len(head)
         tokens += head
         pos += range(p)
         rows = []
-        for ids, learn in talks:
+        for ids, learn, allowed in talks:
             base = len(tokens)
             tokens += ids
             pos += range(p, p + len(ids))
@@ -102,6 +105,8 @@ def pack(groups, device):
                     at.append(base + i)
                     targets.append(ids[i + 1])
                     owner.append(count)
+                    some = allowed[i + 1]
+                    of.append(0 if some is None else sets.setdefault(id(some), (len(sets) + 1, some))[0])
             count += 1
         packed.append((range(start, start + p), bucketed(rows)))
     more, extra = up(len(tokens), 512) - len(tokens), up(len(at) + 1, 256) - len(at)
@@ -115,7 +120,29 @@ def pack(groups, device):
         hidden[len(head):] = float("-inf")
         whole.append((t(line(head, size)), hidden, [t([line(r, length) for r in rows] + [[total] * length] * (n - len(rows)))
                                                     for length, n, rows in buckets]))
-    return t(tokens + [0] * more), t(pos + [0] * more), whole, t(at + [0] * extra), t(targets + [IGNORE] * extra), t(owner + [count] * extra)
+    table = torch.zeros(len(sets) + 1, vocab, dtype=torch.bool)
+    table[0] = True
+    for row, some in sets.values():
+        table[row, torch.from_numpy(some)] = True
+    return (t(tokens + [0] * more), t(pos + [0] * more), whole, t(at + [0] * extra), t(targets + [IGNORE] * extra),
+            (table.to(device), t(of + [0] * extra)), t(owner + [count] * extra))
+
+
+def sampled(tokens, targets, vocab, size):
+    """Candidates for Model.packed and the targets among them: the batch's tokens, and others at random in the rest's place.
+
+    An estimate of the softmax over the whole vocabulary at a fraction of its price; words that a batch lacks keep their
+    vectors, so that those training never shows stay what they were.
+    """
+    present = torch.unique(tokens)
+    absent = torch.ones(vocab, dtype=torch.bool, device=tokens.device)
+    absent[present] = False
+    absent = absent.nonzero().flatten()
+    others = absent[torch.randperm(len(absent), device=tokens.device)[:max(size - len(present), 256)]]
+    place = torch.full((vocab,), IGNORE, device=tokens.device)
+    place[present] = torch.arange(len(present), device=tokens.device)
+    weight = torch.tensor(math.log(len(absent) / len(others)), device=tokens.device)
+    return (present, others, weight), torch.where(targets == IGNORE, IGNORE, place[targets])
 
 
 def rate(done, step, c):
@@ -131,27 +158,28 @@ def save(path, **state):
 class Development:
     """Conversations of the development split: does the likeliest token, each time after the right ones, give the right turn?
 
-    That is greedy decoding without any constraint, as far as a whole turn is concerned.
+    That is greedy decoding under the constraint that training has, as far as a whole turn is concerned.
     """
 
-    def __init__(self, mix, tok, c, rank, count):
-        self.groups = []
+    def __init__(self, mix, tok, limits, c, rank, count):
+        self.groups, self.vocab = [], c["model"]["vocab"]
         for part in PARTS:
             for i in range(c["dev_groups"]):
                 rng = random.Random(f"dev:{part}:{i}")
                 if i % count == rank:
-                    head, talks = encode(tok, *mix.group(rng, 24, part, 8))
+                    head, talks = encode(tok, limits, *mix.group(rng, 24, part, 8))
                     self.groups.append((part, (head, talks)))
 
     @torch.no_grad()
     def score(self, model, device):
         """Sums: per part [calls, right tool, right call, to decline, declined]."""
         sums = {part: torch.zeros(5) for part in PARTS}
+        model.eval()
         for part, group in self.groups:
-            *batch, targets, owner = pack([group], device)
+            *batch, targets, (table, of), owner = pack([group], self.vocab, device)
             with torch.autocast(device, dtype=torch.bfloat16):
                 logits = model.packed(*batch)
-            best = logits.argmax(-1)
+            best = logits.masked_fill(~table[of], float("-inf")).argmax(-1)
             right = best == targets
             count = int(owner.max())
             whole = torch.ones(count + 1, device=device).scatter_reduce(0, owner, right.float(), "amin")
@@ -164,28 +192,31 @@ class Development:
                     sums[part] += torch.tensor([1, float(right[mine[:brace]].all()), float(whole[i]), 0, 0])
                 elif first == REFUSE:
                     sums[part] += torch.tensor([0, 0, 0, 1, float(best[mine[0]] != CALL)])
+        model.train()
         return sums
 
 
-def worker(rank, count, c, data, out, minutes, device, init):
+def worker(rank, count, c, data, out, minutes, device, init, words):
     torch.set_num_threads(1 if count > 1 else os.cpu_count())
     torch.manual_seed(c["seed"])
     if count > 1:
         dist.init_process_group("gloo", init_method=f"file://{out}/rendezvous", rank=rank, world_size=count)
     tok = Tokenizer.from_file(str(HERE / "tokenizer.json"))
-    mix = Mix(data)
-    development = Development(Mix(data, dev=True), tok, c, rank, count)
+    mix, limits = Mix(data), Constrainer(tok)
+    development = Development(Mix(data, dev=True), tok, limits, c, rank, count)
     development.brace = {i for t, i in tok.get_vocab().items() if t.startswith("{")}
-    model = Model(Config(**c["model"]), twins(tok)).to(device)
+    model = Model(Config(**c["model"]), twins(tok), words and torch.load(words)).to(device)
     params = list(model.parameters())
     wide = [p for p in model.blocks.parameters() if p.dim() == 2]
     # Worker r runs Muon on every count-th matrix, the largest first, and hands the others what came out.
     order = sorted(wide, key=lambda p: -p.numel())
     mine, own = order[rank::count], model.embed.own
-    rest = [p for p in params if not any(p is q for q in wide + [own])]
+    seldom = [model.embed.shared, model.embed.look]
+    rest = [p for p in params if not any(p is q for q in wide + [own] + seldom)]
     owned = {id(p): i % count for i, p in enumerate(order)}
     # What a form of a word has of its own is learned more slowly than what it shares.
-    opts = [torch.optim.AdamW([{"params": rest, "top": c["lr"]}, {"params": [own], "top": 0.3 * c["lr"]}], betas=(0.9, 0.98), weight_decay=0),
+    opts = [torch.optim.AdamW([{"params": rest, "top": c["lr"]}, {"params": seldom, "top": c["lr"]},
+                               {"params": [own], "top": 0.3 * c["lr"]}], betas=(0.9, 0.98), weight_decay=0),
             torch.optim.Muon([{"params": mine, "top": c["muon_lr"]}], weight_decay=c["decay"], adjust_lr_fn="original")]
     step, before, last = 0, 0.0, out / "last.pt"
     if last.exists():
@@ -211,12 +242,14 @@ def worker(rank, count, c, data, out, minutes, device, init):
         done = spent / 60 / minutes
         rng = random.Random(f"{c['seed']}:{rank}:{step}")
         first = step < c["first"] and not init
-        groups = [draw(mix, tok, rng, c, first) for _ in range(c["groups"])]
-        *batch, targets, _ = pack(groups, device)
+        groups = [draw(mix, tok, limits, rng, c, first) for _ in range(c["groups"])]
+        *batch, targets, (table, of), _ = pack(groups, c["model"]["vocab"], device)
+        candidates, among = sampled(batch[0], targets, c["model"]["vocab"], c["candidates"])
         with torch.autocast(device, dtype=torch.bfloat16):
-            logits = model.packed(*batch)
+            logits = model.packed(*batch, candidates).float()
+        logits = logits.masked_fill(~table[:, torch.cat(candidates[:2])][of], float("-inf"))
         weight = (targets != IGNORE) * (1 + (c["decision"] - 1) * ((targets >= CALL) & (targets <= REFUSE)))
-        loss = (F.cross_entropy(logits.float(), targets, ignore_index=IGNORE, reduction="none") * weight).sum() / weight.sum()
+        loss = (F.cross_entropy(logits, among, ignore_index=IGNORE, reduction="none") * weight).sum() / weight.sum()
         loss.backward()
         grads = torch.cat([p.grad.flatten() for p in params])
         if count > 1:
@@ -272,12 +305,13 @@ if __name__ == "__main__":
     a.add_argument("--minutes", type=float, required=True, help="how long to train, all resumed parts together")
     a.add_argument("--workers", type=int, default=1)
     a.add_argument("--init", help="start from the weights of a GGUF file")
+    a.add_argument("--words", help="start the vocabulary from word vectors, as words.py writes them")
     a.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     a = a.parse_args()
     out = Path(a.out).resolve()
     out.mkdir(parents=True, exist_ok=True)
     (out / "rendezvous").unlink(missing_ok=True)
-    args = (a.workers, json.loads(Path(a.config).read_text()), a.data, out, a.minutes, a.device, a.init)
+    args = (a.workers, json.loads(Path(a.config).read_text()), a.data, out, a.minutes, a.device, a.init, a.words)
     if a.workers == 1:
         worker(0, *args)
     else:

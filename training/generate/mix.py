@@ -295,7 +295,7 @@ class Mix:
 
     def group(self, rng, talks=28, source=None, count=None):
         """(system text, tools, conversations)."""
-        source = source or rng.choices(("hwu64", "snips", "home", "synth", "bfcl", "device", "literal"), (20, 10, 11, 28, 7, 22, 2))[0]
+        source = source or rng.choices(("hwu64", "snips", "home", "synth", "bfcl", "device", "literal"), (26, 15, 15, 24, 6, 12, 2))[0]
         if source == "device":
             return device.group(rng, max(8, talks * 2 // 3), self.dev)
         count = count or self.size(rng)

@@ -1,6 +1,7 @@
 //! The engine thread: it owns the context, runs one generation at a time, and keeps the last prompt's KV cache.
 
 mod generate;
+mod lean;
 
 use std::num::NonZeroU32;
 use std::sync::{Arc, mpsc};
@@ -15,6 +16,7 @@ use llama_cpp_2::model::LlamaModel as Weights;
 use llama_cpp_2::token::LlamaToken;
 use llguidance::Matcher;
 
+pub(crate) use self::lean::Lean;
 use crate::load::backend;
 use crate::vocabulary::Vocabulary;
 
@@ -25,6 +27,7 @@ const BATCH: u32 = 512;
 pub(crate) struct Job {
     pub(crate) tokens: Vec<LlamaToken>,
     pub(crate) matcher: Option<Matcher>,
+    pub(crate) leaning: Option<Lean>,
     pub(crate) sampling: Sampling,
     pub(crate) max_tokens: u32,
     pub(crate) priority: Priority,

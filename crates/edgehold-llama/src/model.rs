@@ -17,7 +17,7 @@ use llama_cpp_2::token::LlamaToken;
 use llguidance::Matcher;
 use llguidance::api::TopLevelGrammar;
 
-use crate::engine::{self, Job};
+use crate::engine::{self, Job, Lean};
 use crate::load::{LoadError, LoadOptions, backend, check_file};
 use crate::vocabulary::Vocabulary;
 
@@ -158,9 +158,13 @@ impl LanguageModel for LlamaModel {
 impl LlamaModel {
     fn submit(&self, request: GenerateRequest, tokens: Vec<LlamaToken>, matcher: Option<Matcher>, sink: EngineSink) {
         let queued = self.clock.monotonic();
+        let dialect = self.info.dialect;
+        let open = dialect.form().open.and_then(|marker| Some((self.vocabulary.control(marker.0)?, marker.0)));
+        let leaning = request.constraint.leaning(dialect).zip(open).map(|(leaning, open)| Lean::new(leaning, open));
         let job = Box::new(Job {
             tokens,
             matcher,
+            leaning,
             sampling: request.sampling,
             max_tokens: request.max_tokens,
             priority: request.priority,

@@ -128,7 +128,7 @@ impl Engine<'_> {
             for chunk in std::mem::take(&mut pending).chunks(BATCH as usize) {
                 self.compute(chunk)?;
             }
-            let token = self.sample(job.matcher.as_mut(), &mut sampler)?;
+            let token = self.sample(job, &mut sampler)?;
             let chosen = LlamaToken(token.cast_signed());
             // Under a grammar an end token ends the output only where the grammar may end.
             if self.vocabulary.is_end(chosen) && job.matcher.as_ref().is_none_or(Matcher::is_stopped) {
@@ -143,22 +143,26 @@ impl Engine<'_> {
         }
     }
 
-    fn sample(&mut self, matcher: Option<&mut Matcher>, sampler: &mut Sampler) -> Result<u32, ModelError> {
+    fn sample(&mut self, job: &mut Job, sampler: &mut Sampler) -> Result<u32, ModelError> {
         let logits = self.context.get_logits();
-        let Some(matcher) = matcher else {
+        let Some(matcher) = job.matcher.as_mut() else {
             return sampler.choose(logits, None).ok_or_else(|| ModelError::Runtime("the model gave no logits".into()));
         };
         let held = |e: String| ModelError::Constraint(ConstraintError::Compile(e));
         let mask: SimpleVob = matcher.compute_mask().map_err(|e| held(e.to_string()))?;
+        let leaned = job.leaning.as_ref().and_then(|l| l.lean(logits, &mask, &self.vocabulary));
         let token = sampler
-            .choose(logits, Some(&|t| mask.is_allowed(t)))
+            .choose(leaned.as_deref().unwrap_or(logits), Some(&|t| mask.is_allowed(t)))
             .ok_or_else(|| held("no token of the vocabulary fits".into()))?;
         matcher.consume_token(token).map_err(|e| held(e.to_string()))?;
         Ok(token)
     }
 
-    fn emit(&self, job: &Job, token: u32) -> Result<(), Halt> {
+    fn emit(&self, job: &mut Job, token: u32) -> Result<(), Halt> {
         let piece = self.vocabulary.piece(LlamaToken(token.cast_signed()));
+        if let (Some(leaning), Some(piece)) = (job.leaning.as_mut(), piece) {
+            leaning.wrote(piece);
+        }
         if piece.is_some_and(|p| job.sink.piece(p.clone())) {
             Ok(())
         } else {

@@ -7,10 +7,10 @@ mod answer;
 mod arguments;
 mod grounding;
 mod lark;
+mod leaning;
+mod likeness;
 mod marks;
 mod names;
-
-mod shortlist;
 mod spoken;
 mod turn;
 
@@ -19,6 +19,7 @@ use serde_json::Value;
 
 pub use grounding::{number_atoms, value_atoms};
 pub(crate) use lark::Grammar;
+pub use leaning::Leaning;
 pub use marks::{ground, unground};
 pub use names::{names, value_words, words};
 
@@ -109,8 +110,7 @@ impl TurnConstraint {
             let form = dialect.form();
             let said = grounding::Said::write(grammar, &self.words, &self.tools);
             let mut calls = Vec::new();
-            let likely = self.likely(dialect);
-            for (i, tool) in self.tools.iter().enumerate().filter(|(i, _)| likely[*i]) {
+            for (i, tool) in self.tools.iter().enumerate() {
                 let rule = format!("call{i}");
                 // A tool whose required grounded parameter finds nothing in the person's words cannot be called now.
                 if let Some(arguments) = arguments::write(grammar, &rule, tool, &said, form.spaced_json)? {
@@ -137,17 +137,6 @@ impl TurnConstraint {
         }
         grammar.rule("start", &kinds.join(" | "));
         Ok(())
-    }
-}
-
-impl TurnConstraint {
-    /// Which tools may be called, as far as the request's words tell. Only Edgehold's own small models need to be told,
-    /// and a follow-up ("and the kitchen?") does not say what it is about.
-    fn likely(&self, dialect: Dialect) -> Vec<bool> {
-        match &self.words[..] {
-            [request] if dialect == Dialect::Edgehold => shortlist::shortlist(&self.tools, request),
-            _ => vec![true; self.tools.len()],
-        }
     }
 }
 

@@ -1,9 +1,6 @@
-//! Which tools a request may be about, by its words alone.
+//! How much each tool shares with a request, by their words alone.
 //!
-//! A model of a few million parameters confuses tools that a reader tells apart at once, because the request says a
-//! word that stands in one of them. So such a model only chooses among the tools that share most with the request: what
-//! retrieval is to large lists of tools, for small ones. The score is that of BM25 (Robertson and Zaragoza 2009)
-//! without its length norm; a name weighs more than a description.
+//! The score is that of BM25 (Robertson and Zaragoza 2009) without its length norm; a name weighs more than a description.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,13 +22,10 @@ const PARAMETER: f64 = 1.0;
 const NOTE: f64 = 0.5;
 /// How fast more of the same word counts less.
 const SATURATION: f64 = 1.5;
-/// A tool stays if it has at least this share of the best tool's score: measured, docs/decisions/0011.
-const SHARE: f64 = 0.5;
-
-/// Whether each tool may be what the request is about. All may, if no word of the request stands in any.
-pub(super) fn shortlist(tools: &[ToolSpec], request: &str) -> Vec<bool> {
+/// A score of 0 or more for each tool; 0 where no word of the request stands in it.
+pub(super) fn scores(tools: &[ToolSpec], request: &str) -> Vec<f64> {
     let documents: Vec<BTreeMap<String, f64>> = tools.iter().map(document).collect();
-    let request: BTreeSet<String> = stems(request).filter(|w| !EMPTY.contains(&w.as_str())).collect();
+    let request: BTreeSet<String> = stems(request).collect();
     let score = |document: &BTreeMap<String, f64>| -> f64 {
         let of = |word: &String| {
             let count = document.get(word)?;
@@ -40,9 +34,7 @@ pub(super) fn shortlist(tools: &[ToolSpec], request: &str) -> Vec<bool> {
         };
         request.iter().filter_map(of).sum()
     };
-    let scores: Vec<f64> = documents.iter().map(score).collect();
-    let best = scores.iter().copied().fold(0.0, f64::max);
-    scores.iter().map(|s| *s >= SHARE * best).collect()
+    documents.iter().map(score).collect()
 }
 
 /// The words of a tool, and what each weighs.
@@ -61,11 +53,11 @@ fn document(tool: &ToolSpec) -> BTreeMap<String, f64> {
     weights
 }
 
-/// The words of a text in lower case, without their endings; `camelCase` is two.
+/// The words of a text that say something, in lower case, without their endings; `camelCase` is two.
 fn stems(text: &str) -> impl Iterator<Item = String> {
     super::names::words(text)
         .into_iter()
-        .filter(|w| w.len() > 1 && w.chars().any(char::is_alphabetic))
+        .filter(|w| w.len() > 1 && w.chars().any(char::is_alphabetic) && !EMPTY.contains(&w.as_str()))
         .map(|w| stem(&w))
 }
 
@@ -91,28 +83,30 @@ mod tests {
             tool("lightsOff", "Switches the lamps off.", "room"),
             tool("log_harvest", "Notes how much honey a hive gave.", "kilograms"),
         ];
-        let kept = shortlist(&tools, request);
-        let names: Vec<&str> = tools.iter().zip(kept).filter(|(_, k)| *k).map(|(t, _)| t.name.as_str()).collect();
+        let scored = tools.iter().zip(scores(&tools, request));
+        let names: Vec<&str> = scored.filter(|(_, s)| *s > 0.0).map(|(t, _)| t.name.as_str()).collect();
         assert_eq!(names, likely, "{request}");
     }
 
     #[test]
-    fn a_tool_stays_if_its_words_are_said_in_any_form() {
+    fn a_word_counts_in_any_form() {
         check("Wake me at seven", &["set_alarm"]);
         check("the light in the hall", &["lightsOff"]);
         check("we harvested 14 kg", &["log_harvest"]);
-        check("switch off the lamp", &["lightsOff"]);
-    }
-
-    #[test]
-    fn tools_that_share_alike_all_stay() {
         check("an alarm and the lights", &["set_alarm", "lightsOff"]);
     }
 
     #[test]
-    fn where_no_word_tells_them_apart_all_stay() {
-        check("it is too dark", &["set_alarm", "lightsOff", "log_harvest"]);
-        check("", &["set_alarm", "lightsOff", "log_harvest"]);
-        check("can you do it for me", &["set_alarm", "lightsOff", "log_harvest"]);
+    fn words_that_say_nothing_do_not_count() {
+        check("it is too dark", &[]);
+        check("", &[]);
+        check("can you please do this for me", &[]);
+    }
+
+    #[test]
+    fn a_name_weighs_more_than_a_parameter() {
+        let tools = [tool("list_rooms", "", "floor"), tool("lock", "", "room")];
+        let scores = scores(&tools, "the room");
+        assert!(scores[0] > scores[1] && scores[1] > 0.0, "{scores:?}");
     }
 }

@@ -1,0 +1,67 @@
+//! A leaning towards tools, put on the logits where a call begins and where it names its tool.
+
+use edgehold_model::Piece;
+use edgehold_model::constraint::Leaning;
+use llama_cpp_2::token::LlamaToken;
+use toktrie::SimpleVob;
+
+use crate::vocabulary::Vocabulary;
+
+/// How far an output is, as far as a leaning matters.
+enum At {
+    /// Nothing was written.
+    Start,
+    /// A call names its tool: so much of it is written.
+    Name(Vec<u8>),
+    /// Anywhere else.
+    Past,
+}
+
+/// A leaning, and where the output stands.
+pub(crate) struct Lean {
+    leaning: Leaning,
+    /// The token that opens a call, and its name.
+    open: (u32, &'static str),
+    at: At,
+}
+
+impl Lean {
+    pub(crate) fn new(leaning: Leaning, open: (u32, &'static str)) -> Self {
+        Self { leaning, open, at: At::Start }
+    }
+
+    /// The logits with the leaning, where it matters.
+    pub(crate) fn lean(&self, logits: &[f32], allowed: &SimpleVob, vocabulary: &Vocabulary) -> Option<Vec<f32>> {
+        let mut logits = match self.at {
+            At::Past => return None,
+            At::Start | At::Name(_) => logits.to_vec(),
+        };
+        match &self.at {
+            At::Name(begun) => allowed.iter_set_entries(|token| {
+                let piece = i32::try_from(token).ok().and_then(|t| vocabulary.piece(LlamaToken(t)));
+                if let (Some(Piece::Text(more)), Some(logit)) = (piece, logits.get_mut(token)) {
+                    *logit += self.leaning.name(&String::from_utf8_lossy(&[begun, &more[..]].concat()));
+                }
+            }),
+            At::Start => {
+                if let Some(logit) = logits.get_mut(self.open.0 as usize) {
+                    *logit += self.leaning.call();
+                }
+            }
+            At::Past => {}
+        }
+        Some(logits)
+    }
+
+    /// Notes what was written.
+    pub(crate) fn wrote(&mut self, piece: &Piece) {
+        self.at = match (std::mem::replace(&mut self.at, At::Past), piece) {
+            (At::Start, Piece::Control(name)) if name == self.open.1 => At::Name(Vec::new()),
+            (At::Name(mut begun), Piece::Text(more)) if !more.contains(&b' ') => {
+                begun.extend_from_slice(more);
+                At::Name(begun)
+            }
+            _ => At::Past,
+        };
+    }
+}

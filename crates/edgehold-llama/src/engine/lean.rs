@@ -65,3 +65,33 @@ impl Lean {
         };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use edgehold_model::{Constraint, Dialect, constraint::TurnConstraint};
+
+    use super::*;
+
+    /// What is written of the name after these pieces, if a name is being written.
+    fn name(pieces: &[Piece]) -> Option<String> {
+        let turn = TurnConstraint { tools: vec![], max_calls: 1, words: vec!["go".into()], atoms: None, names: None };
+        let leaning = Constraint::Turn(turn).leaning(Dialect::Edgehold).unwrap();
+        let mut lean = Lean::new(leaning, (8, "<|invoke|>"));
+        pieces.iter().for_each(|piece| lean.wrote(piece));
+        match lean.at {
+            At::Name(begun) => Some(String::from_utf8(begun).unwrap()),
+            At::Start | At::Past => None,
+        }
+    }
+
+    #[test]
+    fn a_name_begins_with_the_call_and_ends_with_a_space() {
+        let control = |name: &str| Piece::Control(name.to_owned());
+        let text = |text: &str| Piece::Text(text.as_bytes().to_vec());
+        assert_eq!(name(&[]), None);
+        assert_eq!(name(&[control("<|invoke|>")]).as_deref(), Some(""));
+        assert_eq!(name(&[control("<|invoke|>"), text("get"), text("_")]).as_deref(), Some("get_"));
+        assert_eq!(name(&[control("<|invoke|>"), text("get"), text(" {")]), None);
+        assert_eq!(name(&[control("<|answer|>"), text("get")]), None);
+    }
+}

@@ -338,20 +338,3 @@ fn names_in_an_answer_were_said() {
 fn refs(texts: &[String]) -> Vec<&str> {
     texts.iter().map(String::as_str).collect()
 }
-
-#[test]
-fn a_small_model_chooses_among_the_tools_that_the_request_speaks_of() {
-    let none = json!({"type": "object", "properties": {}});
-    let tools = || vec![tool("start_pump", none.clone()), tool("open_valve", none.clone())];
-    let (pump, valve) = ("<|invoke|>start_pump {}", "<|invoke|>open_valve {}");
-    check(&turn(tools(), "is the valve shut", None), Dialect::Edgehold, &[valve, "<|refuse|>No."], &[pump]);
-    check(&turn(tools(), "go", None), Dialect::Edgehold, &[pump, valve], &[]);
-    // A follow-up does not say what it is about, and larger models know better.
-    let mut follow = turn(tools(), "and the valve", None);
-    if let Constraint::Turn(turn) = &mut follow {
-        turn.words.push("start the pump".into());
-    }
-    check(&follow, Dialect::Edgehold, &[pump, valve], &[]);
-    let called = r#"{"tool": "start_pump", "arguments": {}}"#;
-    check(&turn(tools(), "is the valve shut", None), Dialect::Generic, &[called], &[]);
-}

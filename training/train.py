@@ -247,9 +247,11 @@ def worker(rank, count, c, data, out, minutes, device, init, words):
         candidates, among = sampled(batch[0], targets, c["model"]["vocab"], c["candidates"])
         with torch.autocast(device, dtype=torch.bfloat16):
             logits = model.packed(*batch, candidates).float()
-        logits = logits.masked_fill(~table[:, torch.cat(candidates[:2])][of], float("-inf"))
+        held = logits.masked_fill(~table[:, torch.cat(candidates[:2])][of], float("-inf"))
         weight = (targets != IGNORE) * (1 + (c["decision"] - 1) * ((targets >= CALL) & (targets <= REFUSE)))
-        loss = (F.cross_entropy(logits, among, ignore_index=IGNORE, reduction="none") * weight).sum() / weight.sum()
+        each = lambda logits: F.cross_entropy(logits, among, ignore_index=IGNORE, reduction="none")
+        # Without the second part the weights would be of no use where nothing holds them.
+        loss = ((each(held) + c["free"] * (of > 0) * each(logits)) * weight).sum() / weight.sum()
         loss.backward()
         grads = torch.cat([p.grad.flatten() for p in params])
         if count > 1:

@@ -6,7 +6,7 @@ learns which words names are mostly made of, and says one that its list lacks.
 """
 import numpy as np
 
-from tokenizer import SPACE, twins
+from tokenizer import SPACE
 
 INVOKE, DECISIONS = 8, np.arange(8, 12)
 
@@ -20,8 +20,6 @@ class Constrainer:
         self.signs = np.array([i for i, t in enumerate(self.text) if not special[i] and not any(c.isalpha() and c.isascii() for c in t)]
                               + [tok.token_to_id(w) for w in ("<|end|>", "<|invoke|>", "true", "false", "null")])
         self.quoted = np.array([i for i in self.signs if set(self.text[i]) & set('"{}')])
-        same = twins(tok)[0]
-        after = {same[i]: i for i, t in enumerate(self.text) if t.startswith(SPACE) and same[i] != i}
         # A token of the request, and the same with or without the space before it, in the same case.
         self.plain = [tok.token_to_id(t[1:]) if t.startswith(SPACE) and len(t) > 1 else i for i, t in enumerate(self.text)]
         spaced = {p: i for i, p in enumerate(self.plain) if p != i}
@@ -80,7 +78,7 @@ class Constrainer:
                     order = order[order.index(known) + 1:] if known in order else order
                     key = names(order)
                 else:
-                    name += t if t[-1:] not in '"' else ""
+                    name += "" if t.endswith('"') else t
             elif depth == 0 and (t.endswith(',"') or t.endswith('{"')):
                 is_key, name = True, ""
             i += 1

@@ -306,7 +306,7 @@ if __name__ == "__main__":
     a.add_argument("--out", required=True)
     a.add_argument("--minutes", type=float, required=True, help="how long to train, all resumed parts together")
     a.add_argument("--workers", type=int, default=1)
-    a.add_argument("--init", help="start from the weights of a GGUF file")
+    a.add_argument("--init", help="start from the weights of a GGUF file (without --words: its table holds them)")
     a.add_argument("--words", help="start the vocabulary from word vectors, as words.py writes them")
     a.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     a = a.parse_args()

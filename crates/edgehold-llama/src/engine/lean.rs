@@ -32,25 +32,21 @@ impl Lean {
 
     /// The logits with the leaning, where it matters.
     pub(crate) fn lean(&self, logits: &[f32], allowed: &SimpleVob, vocabulary: &Vocabulary) -> Option<Vec<f32>> {
-        let mut logits = match self.at {
-            At::Past => return None,
-            At::Start | At::Name(_) => logits.to_vec(),
-        };
+        if matches!(self.at, At::Past) {
+            return None;
+        }
+        let mut leaned = logits.to_vec();
         match &self.at {
+            At::Start => *leaned.get_mut(self.open.0 as usize)? += self.leaning.call(),
             At::Name(begun) => allowed.iter_set_entries(|token| {
                 let piece = i32::try_from(token).ok().and_then(|t| vocabulary.piece(LlamaToken(t)));
-                if let (Some(Piece::Text(more)), Some(logit)) = (piece, logits.get_mut(token)) {
+                if let (Some(Piece::Text(more)), Some(logit)) = (piece, leaned.get_mut(token)) {
                     *logit += self.leaning.name(&String::from_utf8_lossy(&[begun, &more[..]].concat()));
                 }
             }),
-            At::Start => {
-                if let Some(logit) = logits.get_mut(self.open.0 as usize) {
-                    *logit += self.leaning.call();
-                }
-            }
             At::Past => {}
         }
-        Some(logits)
+        Some(leaned)
     }
 
     /// Notes what was written.

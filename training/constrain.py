@@ -1,6 +1,6 @@
 """What a call may be while it is learned: what the constraint of decoding leaves open, in short.
 
-A call names a tool of its list, gives parameters of this tool in their order, and takes values from the request or from
+A call names a tool of its list, gives parameters of this tool, each at most once, and takes values from the request or from
 the schema. Training under the same constraint spends nothing on what the product decides by itself: without it a model
 learns which words names are mostly made of, and says one that its list lacks.
 """
@@ -75,7 +75,7 @@ class Constrainer:
             if is_key:
                 if '":' in t:
                     is_key, known = False, name.replace(SPACE, " ")
-                    order = order[order.index(known) + 1:] if known in order else order
+                    order = [k for k in order if k != known]
                     key = names(order)
                 else:
                     name += "" if t.endswith('"') else t

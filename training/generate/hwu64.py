@@ -153,7 +153,7 @@ def boundary(text, value, start):
 class Slotted:
     """Rows with an intent and slots as a source: examples are drawn uniformly from an intent's rows.
 
-    A slot that many requests lack is an optional parameter; one that few have is none. Now and then a value is replaced by
+    A slot is an optional parameter; one that few requests have is none, and one that is common may be shown as required. Now and then a value is replaced by
     one of another request, or by a made-up word, so that a value is found by where it stands and not by what it is.
     """
 
@@ -168,7 +168,7 @@ class Slotted:
                     key = row["intent"], s["name"]
                     seen[key] = seen.get(key, 0) + 1
                     self.pool.setdefault(s["name"], []).append(s["value"].strip())
-        self.tools, self.kept = [], {}
+        self.tools, self.kept, self.common = [], {}, {}
         for intent, (family, names, notes) in intents.items():
             params = []
             for s in [s for (i, s), k in seen.items() if i == intent and k >= max(3, least * count[i])]:
@@ -179,6 +179,7 @@ class Slotted:
                     params.append(Param(s + "#", params[-1].names, params[-1].notes, "integer"))
             self.tools.append(Tool(intent, words(names), words(notes), params, family))
             self.kept[intent] = {p.key for p in params}
+            self.common[intent] = {p.key for p in params if seen.get((intent, p.key), 0) >= 0.3 * count[intent]}
 
     def other(self, rng, s):
         """Another value for a slot, or None to leave it."""

@@ -2,12 +2,14 @@
 import json
 import random
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from . import conversation as device
 from .answers import result_and_answer
 from .bfcl import Bfcl
 from .columns import held_out
+from .foreign import bare, foreign
 from .home import Home
 from .hwu64 import hwu64, made_up
 from .numbers import VALUE
@@ -177,14 +179,21 @@ class Mix:
         rng.shuffle(chosen)
         return chosen
 
-    def show(self, rng, tool, style, share):
-        """A tool's wording, with one way of giving each parameter, some left out, and now and then one that nothing fills."""
+    def show(self, rng, source, tool, style, share):
+        """A tool's wording, with one way of giving each parameter, some left out, and now and then one that nothing fills.
+
+        A parameter that requests often have is at times required, so that those without it are answered by a question.
+        """
         one = {}
         for p in tool.params:
             one.setdefault(p.key.rstrip("*#"), []).append(p.key)
         kept = {rng.choice(keys) if rng.random() < 0.5 else keys[0] for keys in one.values()}
         kept = {k for k in kept if self.dev or rng.random() > 0.06}
         params = [p for p in tool.params if p.key in kept or p.required]
+        common = [] if self.dev or source not in ("hwu64", "snips") else [p for p in params if p.key in self.sources[source].common[tool.id]]
+        if common and rng.random() < 0.25:
+            needed = rng.choice(common)
+            params = [replace(p, required=True) if p is needed else p for p in params]
         if not self.dev and rng.random() < 0.12:
             params = params + [rng.choice(DECOYS)]
         t = type(tool)(tool.id, tool.names, tool.notes, params, tool.near)
@@ -202,7 +211,7 @@ class Mix:
         """[(source, tool id, Shown)] with names that differ."""
         style, share, out, names = rng.choice(("snake", "snake", "snake", "camel", "pascal", "dotted")), rng.choice((0, 0.3, 0.6, 1)), [], set()
         for name, tool in self.pick(rng, source, count):
-            s = self.show(rng, tool, style, share)
+            s = self.show(rng, name, tool, style, share)
             if s.spec["function"]["name"] not in names:
                 names.add(s.spec["function"]["name"])
                 out.append((name, tool, s))
@@ -216,7 +225,8 @@ class Mix:
         args = {k: v for k, v in e.args.items() if k in shown.params}
         share = 0 if self.dev else 0.35 if source in ("hwu64", "snips") else 1
         text, args = noisy(rng, e.text, args, set(shown.values), share) if share else (e.text, args)
-        return text, args, e.missing
+        missing = e.missing or next((p.key for p in shown.tool.params if p.required and p.key not in args), "")
+        return text, args, missing
 
     @staticmethod
     def area(tool):
@@ -248,38 +258,48 @@ class Mix:
         """One conversation: messages, or None."""
         r = rng.random()
         if r < 0.22:
-            text = self.stranger(rng, source, listed)
+            text = (rng.random() < 0.4 and not self.dev and self.foreign(rng, listed)) or self.stranger(rng, source, listed)
             return text and [user(text), {"role": "assistant", "kind": "refuse", "content": REFUSAL}]
+        if r > 0.965 and not self.dev:
+            found = bare(rng, listed, lambda source, tool: self.sources[source].example(rng, tool.id))
+            return found and self.question(noisy(rng, found[0], {}, ())[0], *found[1:])
         name, tool, shown = rng.choice([x for x in listed if x[0] == source] if self.dev else listed)
         text, args, missing = self.ask(rng, name, tool, shown)
         if missing:
-            if missing not in shown.params:
-                return None
-            words = re.sub(r"([a-z])([A-Z])", r"\1 \2", shown.params[missing]).replace("_", " ").lower()
-            return [user(text), {"role": "assistant", "kind": "ask", "content": f"Please tell me the {words}."}]
-        call = shown.call(args)
+            return self.question(text, missing, shown) if missing in shown.params else None
+        call = shown.call(args, text)
         talk = [user(text), calls(call)]
         if self.dev:
             return talk
         if r < 0.29:
             talk += self.finish(rng, shown, call)
             if r < 0.25:
-                talk += self.follow(rng, name, tool, shown, args) or []
+                talk += self.follow(rng, name, tool, shown, args, call) or []
         elif r < 0.32:
             name2, tool2, shown2 = rng.choice(listed)
             text2, args2, missing2 = self.ask(rng, name2, tool2, shown2)
             if tool2.id != tool.id and not missing2 and len(text) + len(text2) < 160:
                 joined = text.rstrip(".?! ") + rng.choice((" and ", " and then ", ", then ", " and also ", ". Then ", " then ")) + text2
-                talk = [user(joined), calls(call, shown2.call(args2))]
+                talk = [user(joined), calls(call, shown2.call(args2, text2))]
         return talk
+
+    def foreign(self, rng, listed):
+        """A request about a thing of the list that no tool of it is for, or None."""
+        text = foreign(rng, listed)
+        return text and noisy(rng, text, {}, (), 0.5)[0]
+
+    def question(self, text, missing, shown):
+        """A request that lacks a required parameter, and the question for it."""
+        words = re.sub(r"([a-z])([A-Z])", r"\1 \2", shown.params[missing]).replace("_", " ").lower()
+        return [user(text), {"role": "assistant", "kind": "ask", "content": f"Please tell me the {words}."}]
 
     def finish(self, rng, shown, call):
         """A result of the call, and the answer to it."""
         result, answer = result_and_answer(rng, shown, json.loads(call["function"]["arguments"]))
         return [{"role": "tool", "content": compact(result)}, {"role": "assistant", "content": answer}]
 
-    def follow(self, rng, source, tool, shown, args):
-        """The same again with one value changed: "and the kitchen?" """
+    def follow(self, rng, source, tool, shown, args, call):
+        """The same again with one value changed: "and the kitchen?" The parameters stay where the first call has them."""
         text, other, missing = self.ask(rng, source, tool, shown)
         free = [k for k in args if k in other and isinstance(args[k], str) and k not in shown.values and args[k] != other[k]]
         if not free or missing:
@@ -289,13 +309,15 @@ class Mix:
         text = said.format(other[key])
         if rng.random() < 0.4 and text[0].islower() and not said.startswith("{"):
             text = text[0].upper() + text[1:]
-        return [user(text + rng.choice(("", "", "?", "."))), calls(shown.call(args | {key: other[key]}))]
+        same = json.loads(call["function"]["arguments"]) | {shown.params[key]: other[key]}
+        again = {"type": "function", "function": {"name": call["function"]["name"], "arguments": compact(same)}}
+        return [user(text + rng.choice(("", "", "?", "."))), calls(again)]
 
     # ---- groups ----
 
     def group(self, rng, talks=28, source=None, count=None):
         """(system text, tools, conversations)."""
-        source = source or rng.choices(("hwu64", "snips", "home", "synth", "bfcl", "device", "literal"), (26, 15, 15, 24, 6, 12, 2))[0]
+        source = source or rng.choices(("hwu64", "snips", "home", "synth", "bfcl", "device", "literal"), (27, 19, 17, 24, 5, 6, 2))[0]
         if source == "device":
             return device.group(rng, max(8, talks * 2 // 3), self.dev)
         count = count or self.size(rng)
@@ -351,7 +373,8 @@ class Mix:
             if rng.random() < 0.1:
                 out.append([user(several(4)), {"role": "assistant", "kind": "refuse", "content": REFUSAL}])
             else:
-                out.append([user(rng.choice((" ", ", ", " and ")).join(said)), calls(s.call(args))])
+                text = rng.choice((" ", ", ", " and ")).join(said)
+                out.append([user(text), calls(s.call(args, text))])
         return [s.spec for s in tools], out
 
     def bfcl(self, rng, count, system):
@@ -365,7 +388,7 @@ class Mix:
                 x = f.changed(rng, e) if vary and rng.random() < 0.7 else e
                 text, args = noisy(rng, x.text, x.args, {k for k, p in func["parameters"]["properties"].items() if p.get("enum")}, 0.3) if vary else (x.text, x.args)
                 s = shown[func["name"]]
-                call = s.call(args)
+                call = s.call(args, text)
                 talk = [user(text), calls(call)]
                 if vary and rng.random() < 0.15:
                     talk += self.finish(rng, s, call)

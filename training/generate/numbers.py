@@ -34,10 +34,19 @@ def from_words(text):
     return total + part if seen else None
 
 
+def numbers(text):
+    """(where, number) of everything that stands in a text as a number in digits, or as a run of number words."""
+    for m in re.finditer(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?", text):
+        n = from_words(m[0])
+        yield m.start(), n
+        if text[:m.start()].endswith("-"):
+            yield m.start() - 1, -n
+    for m in re.finditer(rf"\b(?:(?:{'|'.join(VALUE)}|hundred|thousand|and)\b[\s-]*)+", text.lower()):
+        n = from_words(m[0].strip().removeprefix("and ").removesuffix(" and"))
+        if n is not None:
+            yield m.start(), n
+
+
 def said(text):
-    """Every number that stands in a text in digits, or as a run of number words."""
-    found = {from_words(m) for m in re.findall(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?", text)}
-    found |= {-n for n in found if re.search(rf"-{re.escape(str(n))}", text)}
-    for run in re.findall(rf"\b(?:(?:{'|'.join(VALUE)}|hundred|thousand|and)\b[\s-]*)+", text.lower()):
-        found.add(from_words(run.strip().removeprefix("and ").removesuffix(" and")))
-    return found - {None}
+    """Every number that a text says."""
+    return {n for _, n in numbers(text)}

@@ -7,6 +7,8 @@ import json
 import re
 from dataclasses import dataclass, field
 
+from .numbers import numbers
+
 KINDS = {"string": {"type": "string"}, "integer": {"type": "integer"}, "number": {"type": "number"},
          "boolean": {"type": "boolean"}, "strings": {"type": "array", "items": {"type": "string"}},
          "integers": {"type": "array", "items": {"type": "integer"}},
@@ -59,14 +61,32 @@ class Shown:
     params: dict                 # key → shown name, in the shown order
     values: dict                 # key → {value key: shown spelling}
 
-    def call(self, args):
-        """The call as the assistant writes it: parameters in the order of the schema."""
+    def call(self, args, text=""):
+        """The call as the assistant writes it: parameters as the text says them, then the others in the schema's order."""
         said = {}
-        for key, name in self.params.items():
-            if key in args:
-                value = args[key]
-                said[name] = self.values[key].get(value, value) if key in self.values else value
+        for key in sorted((k for k in self.params if k in args), key=lambda k: self.place(k, args[k], text)):
+            value = args[key]
+            said[self.params[key]] = self.values[key].get(value, value) if key in self.values else value
         return {"type": "function", "function": {"name": self.spec["function"]["name"], "arguments": compact(said)}}
+
+    def place(self, key, value, text):
+        """Where the text says a value; its end if it does not say it in the same words."""
+        if key in self.values:
+            param = next(p for p in self.tool.params if p.key == key)
+            found = [first(text, s) for s in [self.values[key].get(value, value), value, *param.values.get(value, ())]]
+        else:
+            found = [first(text, v) for v in (value if isinstance(value, list) else [value])]
+        return min(found, default=len(text))
+
+
+def first(text, value):
+    """Where a text first says a value, as whole words or as a number in words; its end if it does not."""
+    if isinstance(value, bool) or not text:
+        return len(text)
+    if isinstance(value, str):
+        found = re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text, re.I)
+        return found.start() if found else len(text)
+    return next((at for at, n in numbers(text) if n == value), len(text))
 
 
 def compact(value):

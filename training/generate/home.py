@@ -89,6 +89,16 @@ QUERY = cross("quiet|crimson|paper|electric|broken|golden|winter|hollow|northern
     "dreams of a lighthouse keeper|a letter for Eleanor|seven days of snow|when the river sings|how we built tomorrow|all my yesterdays|goodbye yellow moon|the baker and the bear|tales of the deep|murder at teatime")
 POOL = {"area": AREA, "floor": FLOOR, "zone": ZONE, "shopping_list_item": ITEM, "todo_list_item": ITEM + TASK, "message": MESSAGE,
         "timer_name": TIMER, "timer_command": COMMAND, "search_query": QUERY}
+# More of the same for training alone, so that a room is known by where it stands in a sentence.
+MORE = {"area": cross("back|front|upper|lower|guest|old|new|north|south|east|west|big|small|main|second|staff|teen|twin|blue|green|yoga|art|piano|boot|bike|ski|dog|"
+                      "toy|sun|winter|prayer|exercise|treatment|waiting|quiet|drawing|smoking|billiard|Noah's|Ingrid's|auntie's|tenant's",
+                      "room|bath|hall|corner|wing|suite|chamber|parlour|space|annex|cabin|barn|atelier|ward|bay|booth|court|landing|passage|quarters|stairwell|deck|"
+                      "balcony|shed|garage|driveway|lawn|courtyard|lobby|canteen|bedroom|bathroom|office|studio|closet|den|loft|study")
+        + words("parlour|snug|annex|cabin|barn|atelier|landing|stairwell|vestibule|deck|balcony|garage|driveway|lawn|courtyard|lobby|canteen|kitchenette|closet|"
+                "mudroom|washroom|toilet|bar|bunkhouse|gazebo|dojo|vault|archive|gallery|saloon|buttery|larder|oratory|belvedere|lanai|rumpus room|granny flat"),
+        "timer_name": cross("bread|tea|pizza|bath|washing|laundry|homework|oven|grill|garden|dog|swim|run|beer|soap|glue|paint|medicine", "one|two|break|check|time|session|round|batch")
+        + words("ribs|quinoa|porridge|risotto|pretzels|scones|waffles|popcorn|jam|kimchi|ramen|noodles|gnocchi|focaccia|pull ups|sprint|debate|shower|reading|violin|knitting")}
+MORE = {pool: [v for v in some if not held_out(v)] for pool, some in MORE.items()}
 TITLE = {"area": .12, "floor": .05, "name": .15, "search_query": .4, "timer_name": .08, "shopping_list_item": .05, "todo_list_item": .1, "zone": .05}
 DEFAULT = ("light", "light", "switch", "fan", "media_player", "climate")     # name_domains "default"
 
@@ -446,7 +456,7 @@ class Home:
             pool = "name" if name == "name" else name
             if name == "name":
                 pool = rng.choice(block["domains"])
-            said = rng.choice(self.pools[pool])
+            said = rng.choice(MORE[pool] if pool in MORE and not self.dev and rng.random() < .4 else self.pools[pool])
             # "bedroom ceiling fan": a room in a name, if none is said beside it and the name is more than a class
             if name == "name" and not block["area"] and " " in said and pool in ("light", "fan", "cover", "climate", "media_player") and rng.random() < .2:
                 said = f"{rng.choice(self.pools['area'])} {said}"

@@ -1,7 +1,9 @@
 //! The engine thread: it owns the context, runs one generation at a time, and keeps the last prompt's KV cache.
 
+mod foresee;
 mod generate;
 mod lean;
+mod reader;
 
 use std::num::NonZeroU32;
 use std::sync::{Arc, mpsc};

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
-use edgehold_model::dialect::OutputParser;
+use edgehold_model::dialect::{Dialect, OutputParser};
 use edgehold_model::template::{ChatTemplate, builtin_template};
 use edgehold_model::{
     Constraint, ConstraintError, EngineSink, GenerateRequest, Generation, LanguageModel, ModelError, ModelInfo, Prompt,
@@ -160,7 +160,8 @@ impl LlamaModel {
         let queued = self.clock.monotonic();
         let dialect = self.info.dialect;
         let open = dialect.form().open.and_then(|marker| Some((self.vocabulary.control(marker.0)?, marker.0)));
-        let leaning = request.constraint.leaning(dialect).zip(open).map(|(leaning, open)| Lean::new(leaning, open));
+        let own = dialect == Dialect::Edgehold && matches!(request.constraint, Constraint::Turn(_));
+        let leaning = open.filter(|_| own).map(|open| Lean::new(request.constraint.leaning(dialect), open));
         let job = Box::new(Job {
             tokens,
             matcher,

@@ -30,6 +30,13 @@ impl Default for Sampling {
     }
 }
 
+impl Sampling {
+    /// Whether the most likely token is always taken.
+    pub fn is_greedy(&self) -> bool {
+        self.temperature <= 0.0 && self.repeat_penalty == 1.0
+    }
+}
+
 /// Chooses tokens, one after the other.
 pub struct Sampler {
     settings: Sampling,
@@ -62,7 +69,7 @@ impl Sampler {
     /// Chooses among `allowed` tokens (all, if `None`) by their logits. `None` if nothing is allowed or every allowed
     /// logit is NaN.
     pub fn choose(&mut self, logits: &[f32], allowed: Option<&dyn Fn(u32) -> bool>) -> Option<u32> {
-        let token = if self.settings.temperature <= 0.0 && self.settings.repeat_penalty == 1.0 {
+        let token = if self.settings.is_greedy() {
             greedy(logits, allowed)
         } else {
             self.collect(logits, allowed);

@@ -66,7 +66,7 @@ impl Engine<'_> {
         Ok(())
     }
 
-    fn forget_from(&mut self, position: usize) -> bool {
+    pub(super) fn forget_from(&mut self, position: usize) -> bool {
         let cut =
             u32::try_from(position).ok().and_then(|p| self.context.clear_kv_cache_seq(Some(0), Some(p), None).ok());
         self.cached.truncate(position);
@@ -74,7 +74,7 @@ impl Engine<'_> {
     }
 
     /// Computes tokens at the end of the cache. Logits are kept for the last one.
-    fn compute(&mut self, tokens: &[LlamaToken]) -> Result<(), ModelError> {
+    pub(super) fn compute(&mut self, tokens: &[LlamaToken]) -> Result<(), ModelError> {
         self.batch.clear();
         for (i, token) in tokens.iter().enumerate() {
             let position = i32::try_from(self.cached.len() + i).unwrap_or(i32::MAX);
@@ -128,34 +128,45 @@ impl Engine<'_> {
             for chunk in std::mem::take(&mut pending).chunks(BATCH as usize) {
                 self.compute(chunk)?;
             }
-            let token = self.sample(job, &mut sampler)?;
-            let chosen = LlamaToken(token.cast_signed());
-            // Under a grammar an end token ends the output only where the grammar may end.
-            if self.vocabulary.is_end(chosen) && job.matcher.as_ref().is_none_or(Matcher::is_stopped) {
-                return finished(job.matcher.as_ref());
+            for token in self.sample(job, &mut sampler)? {
+                let chosen = LlamaToken(token.cast_signed());
+                // Under a grammar an end token ends the output only where the grammar may end.
+                if self.vocabulary.is_end(chosen) && job.matcher.as_ref().is_none_or(Matcher::is_stopped) {
+                    return finished(job.matcher.as_ref());
+                }
+                self.emit(job, token)?;
+                usage.completion_tokens += 1;
+                if usage.completion_tokens >= job.max_tokens && job.matcher.is_none() {
+                    return Ok(StopReason::Length);
+                }
+                pending.push(chosen);
             }
-            self.emit(job, token)?;
-            usage.completion_tokens += 1;
-            if usage.completion_tokens >= job.max_tokens && job.matcher.is_none() {
-                return Ok(StopReason::Length);
-            }
-            pending.push(chosen);
         }
     }
 
-    fn sample(&mut self, job: &mut Job, sampler: &mut Sampler) -> Result<u32, ModelError> {
-        let logits = self.context.get_logits();
-        let Some(matcher) = job.matcher.as_mut() else {
-            return sampler.choose(logits, None).ok_or_else(|| ModelError::Runtime("the model gave no logits".into()));
-        };
+    /// The next token, or those of a whole name.
+    fn sample(&mut self, job: &mut Job, sampler: &mut Sampler) -> Result<Vec<u32>, ModelError> {
         let held = |e: String| ModelError::Constraint(ConstraintError::Compile(e));
+        let Some(matcher) = job.matcher.as_mut() else {
+            let chosen = sampler.choose(self.context.get_logits(), None);
+            return chosen.map(|t| vec![t]).ok_or_else(|| ModelError::Runtime("the model gave no logits".into()));
+        };
         let mask: SimpleVob = matcher.compute_mask().map_err(|e| held(e.to_string()))?;
+        if job.sampling.is_greedy()
+            && let Some(name) = self.foresee(job, &mask)?
+        {
+            let matcher = job.matcher.as_mut().ok_or_else(|| held("no grammar".into()))?;
+            matcher.consume_tokens(&name).map_err(|e| held(e.to_string()))?;
+            return Ok(name);
+        }
+        let logits = self.context.get_logits();
         let leaned = job.leaning.as_ref().and_then(|l| l.lean(logits, &mask, &self.vocabulary));
         let token = sampler
             .choose(leaned.as_deref().unwrap_or(logits), Some(&|t| mask.is_allowed(t)))
             .ok_or_else(|| held("no token of the vocabulary fits".into()))?;
+        let matcher = job.matcher.as_mut().ok_or_else(|| held("no grammar".into()))?;
         matcher.consume_token(token).map_err(|e| held(e.to_string()))?;
-        Ok(token)
+        Ok(vec![token])
     }
 
     fn emit(&self, job: &mut Job, token: u32) -> Result<(), Halt> {

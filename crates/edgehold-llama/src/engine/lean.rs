@@ -1,10 +1,12 @@
-//! A leaning towards tools, put on the logits where a call begins and where it names its tool.
+//! A leaning towards tools, put on the logits where a call begins and where it names its tool; and where a call's
+//! arguments stand after that.
 
 use edgehold_model::Piece;
 use edgehold_model::constraint::Leaning;
 use llama_cpp_2::token::LlamaToken;
 use toktrie::SimpleVob;
 
+use super::reader::Reader;
 use crate::vocabulary::Vocabulary;
 
 /// How far an output is, as far as a leaning matters.
@@ -13,49 +15,70 @@ enum At {
     Start,
     /// A call names its tool: so much of it is written.
     Name(Vec<u8>),
+    /// A call gives its arguments.
+    Arguments(Reader),
     /// Anywhere else.
     Past,
 }
 
 /// A leaning, and where the output stands.
 pub(crate) struct Lean {
-    leaning: Leaning,
+    /// Of the first call; what is meant by a further one the words do not tell apart.
+    leaning: Option<Leaning>,
     /// The token that opens a call, and its name.
     open: (u32, &'static str),
     at: At,
 }
 
 impl Lean {
-    pub(crate) fn new(leaning: Leaning, open: (u32, &'static str)) -> Self {
+    pub(crate) fn new(leaning: Option<Leaning>, open: (u32, &'static str)) -> Self {
         Self { leaning, open, at: At::Start }
     }
 
     /// The logits with the leaning, where it matters.
     pub(crate) fn lean(&self, logits: &[f32], allowed: &SimpleVob, vocabulary: &Vocabulary) -> Option<Vec<f32>> {
-        if matches!(self.at, At::Past) {
-            return None;
-        }
+        let leaning = self.leaning.as_ref().filter(|_| matches!(self.at, At::Start | At::Name(_)))?;
         let mut leaned = logits.to_vec();
         match &self.at {
-            At::Start => *leaned.get_mut(self.open.0 as usize)? += self.leaning.call(),
+            At::Start => *leaned.get_mut(self.open.0 as usize)? += leaning.call(),
             At::Name(begun) => allowed.iter_set_entries(|token| {
                 let piece = i32::try_from(token).ok().and_then(|t| vocabulary.piece(LlamaToken(t)));
                 if let (Some(Piece::Text(more)), Some(logit)) = (piece, leaned.get_mut(token)) {
-                    *logit += self.leaning.name(&String::from_utf8_lossy(&[begun, &more[..]].concat()));
+                    *logit += leaning.name(&String::from_utf8_lossy(&[begun, &more[..]].concat()));
                 }
             }),
-            At::Past => {}
+            At::Arguments(_) | At::Past => {}
         }
         Some(leaned)
     }
 
+    /// The arguments so far, where a call gives its arguments.
+    pub(crate) fn arguments(&self) -> Option<Reader> {
+        match self.at {
+            At::Arguments(reader) => Some(reader),
+            _ => None,
+        }
+    }
+
     /// Notes what was written.
     pub(crate) fn wrote(&mut self, piece: &Piece) {
+        let read = |mut reader: Reader, more: &[u8]| {
+            reader.read(more);
+            At::Arguments(reader)
+        };
         self.at = match (std::mem::replace(&mut self.at, At::Past), piece) {
             (At::Start, Piece::Control(name)) if name == self.open.1 => At::Name(Vec::new()),
-            (At::Name(mut begun), Piece::Text(more)) if !more.contains(&b' ') => {
+            (At::Name(mut begun), Piece::Text(more)) => {
                 begun.extend_from_slice(more);
-                At::Name(begun)
+                match begun.iter().position(|b| *b == b' ') {
+                    Some(space) => read(Reader::default(), &begun[space..]),
+                    None => At::Name(begun),
+                }
+            }
+            (At::Arguments(reader), Piece::Text(more)) => read(reader, more),
+            (At::Arguments(_), Piece::Control(name)) if name == self.open.1 => {
+                self.leaning = None;
+                At::Name(Vec::new())
             }
             _ => At::Past,
         };
@@ -71,12 +94,12 @@ mod tests {
     /// What is written of the name after these pieces, if a name is being written.
     fn name(pieces: &[Piece]) -> Option<String> {
         let turn = TurnConstraint { tools: vec![], max_calls: 1, words: vec!["go".into()], atoms: None, names: None };
-        let leaning = Constraint::Turn(turn).leaning(Dialect::Edgehold).unwrap();
+        let leaning = Constraint::Turn(turn).leaning(Dialect::Edgehold);
         let mut lean = Lean::new(leaning, (8, "<|invoke|>"));
         pieces.iter().for_each(|piece| lean.wrote(piece));
         match lean.at {
             At::Name(begun) => Some(String::from_utf8(begun).unwrap()),
-            At::Start | At::Past => None,
+            At::Start | At::Arguments(_) | At::Past => None,
         }
     }
 
@@ -89,5 +112,24 @@ mod tests {
         assert_eq!(name(&[control("<|invoke|>"), text("get"), text("_")]).as_deref(), Some("get_"));
         assert_eq!(name(&[control("<|invoke|>"), text("get"), text(" {")]), None);
         assert_eq!(name(&[control("<|answer|>"), text("get")]), None);
+    }
+
+    #[test]
+    fn arguments_begin_after_the_name() {
+        let turn = TurnConstraint { tools: vec![], max_calls: 1, words: vec!["go".into()], atoms: None, names: None };
+        let leaning = Constraint::Turn(turn).leaning(Dialect::Edgehold);
+        let mut lean = Lean::new(leaning, (8, "<|invoke|>"));
+        lean.wrote(&Piece::Control("<|invoke|>".to_owned()));
+        lean.wrote(&Piece::Text(b"get".to_vec()));
+        assert_eq!(lean.arguments(), None);
+        lean.wrote(&Piece::Text(br#"_it {""#.to_vec()));
+        assert!(lean.arguments().unwrap().before_name());
+        lean.wrote(&Piece::Text(br#"a":1}"#.to_vec()));
+        assert!(lean.leaning.is_some());
+        lean.wrote(&Piece::Control("<|invoke|>".to_owned()));
+        lean.wrote(&Piece::Text(br#"get {""#.to_vec()));
+        assert!(lean.arguments().unwrap().before_name() && lean.leaning.is_none());
+        lean.wrote(&Piece::Control("<|end|>".to_owned()));
+        assert_eq!(lean.arguments(), None);
     }
 }

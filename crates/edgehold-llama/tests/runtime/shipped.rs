@@ -38,7 +38,7 @@ fn root(path: &str) -> PathBuf {
 }
 
 fn model_file() -> PathBuf {
-    root("models/edgehold-nano-v0.3.gguf")
+    root("models/edgehold-nano-v0.4.gguf")
 }
 
 fn read_metrics(columns: &[&str]) -> ToolSpec {
@@ -146,6 +146,39 @@ fn a_question_cannot_bring_its_own_control_tokens() {
     assert!(from <= head && attacked[from + words.len()..] == harmless[harmless.len() - 2..]);
     let request = GenerateRequest { max_tokens: 1, ..GenerateRequest::new(asked(tools(), attack)) };
     assert_eq!(run(&model, request).unwrap().2.prompt_tokens as usize, attacked.len());
+}
+
+/// The arguments of the one call that a question gets.
+fn arguments(model: &impl LanguageModel, tool: &ToolSpec, question: &str) -> Value {
+    let constraint = Constraint::Turn(TurnConstraint {
+        tools: vec![tool.clone()],
+        max_calls: 1,
+        words: vec![question.to_owned()],
+        atoms: None,
+        names: None,
+    });
+    let request = GenerateRequest { constraint, ..GenerateRequest::new(asked(vec![tool.clone()], question)) };
+    match run(model, request).unwrap() {
+        (Said::Calls(calls), StopReason::End, _) if calls.len() == 1 => calls[0].1.clone(),
+        other => panic!("{question}: {other:?}"),
+    }
+}
+
+/// Nothing tells these names apart before their second piece, and it is then too late: each is the only one of its first.
+#[test]
+fn names_of_parameters_are_chosen_whole_and_leave_nothing_behind() {
+    let number = json!({"type": "integer", "grounded": true});
+    let properties = json!({"set_hours": number, "original_minutes": number, "initial_seconds": number});
+    let timer = tool("pause_timer", "Pause a timer.", json!({"type": "object", "properties": properties}));
+    let model = load(&model_file());
+    for (question, expected) in [
+        ("pause the 10 minutes timer", json!({"original_minutes": 10})),
+        ("pause the 40 seconds timer", json!({"initial_seconds": 40})),
+        ("pause the 2 hours timer", json!({"set_hours": 2})),
+    ] {
+        assert_eq!(arguments(&model, &timer, question), expected, "{question}");
+        assert_eq!(arguments(&load(&model_file()), &timer, question), expected, "afresh: {question}");
+    }
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The grammar of one call's arguments.
 //!
-//! An object's properties are written in the order of the schema, each with a rule of its own, so that a grounded
-//! property can have a grammar that JSON Schema cannot say. Rule `p_i` stands for the properties from the i-th on when
-//! nothing was written yet, `q_i` for the same after a first one.
+//! Each property of an object has a rule of its own, so that a grounded one can have a grammar that JSON Schema cannot
+//! say. They are written in the order of the schema, or in any order where a model was trained to give them as the person
+//! said them.
 
 use edgehold_types::ToolSpec;
 use serde_json::Value;
@@ -11,6 +11,7 @@ use super::grounding::Said;
 use super::lark::quoted;
 use super::marks::{WHOLE_ONLY, without_mark};
 use super::{ConstraintError, Grammar};
+use crate::dialect::Form;
 
 /// The body of a rule for the arguments; `None` if a required property can take no value.
 pub(super) fn write(
@@ -18,8 +19,9 @@ pub(super) fn write(
     rule: &str,
     tool: &ToolSpec,
     said: &Said,
-    spaced: bool,
+    form: &Form,
 ) -> Result<Option<String>, ConstraintError> {
+    let spaced = form.spaced_json;
     let error = |reason: &str| ConstraintError::Schema { tool: tool.name.to_string(), reason: reason.to_owned() };
     let schema = &tool.parameters;
     if schema["type"] != "object" {
@@ -58,20 +60,29 @@ pub(super) fn write(
             Some(value) => {
                 grammar.rule(&member, &value);
                 let key = format!("{}:{}", Value::from(name.as_str()), if spaced { " " } else { "" });
-                members.push((key, member, needed));
+                members.push(Member { key, rule: member, needed });
             }
             None if needed => return Ok(None),
             None => {}
         }
     }
-    Ok(Some(object(grammar, rule, &members, spaced)))
+    let comma = if spaced { ", " } else { "," };
+    let any = form.any_order && members.len() <= MOST_IN_ANY_ORDER;
+    Ok(Some(if any { in_any_order(grammar, rule, members, comma) } else { in_order(grammar, rule, &members, comma) }))
 }
 
-fn object(grammar: &mut Grammar<'_>, rule: &str, members: &[(String, String, bool)], spaced: bool) -> String {
-    let comma = if spaced { ", " } else { "," };
+/// One property of an object: its key as written, the rule of its value, and whether it must be there.
+struct Member {
+    key: String,
+    rule: String,
+    needed: bool,
+}
+
+/// Rule `p_i` stands for the properties from the i-th on when nothing was written yet, `q_i` for the same after a first one.
+fn in_order(grammar: &mut Grammar<'_>, rule: &str, members: &[Member], comma: &str) -> String {
     let mut first = quoted("}");
     let mut rest = quoted("}");
-    for (i, (key, member, needed)) in members.iter().enumerate().rev() {
+    for (i, Member { key, rule: member, needed }) in members.iter().enumerate().rev() {
         let with_first = format!("{} {member} {rest}", quoted(key));
         let with_rest = format!("{} {member} {rest}", quoted(&format!("{comma}{key}")));
         let or_skip = |with: String, skip: &str| if *needed { with } else { format!("{with} | {skip}") };
@@ -81,4 +92,28 @@ fn object(grammar: &mut Grammar<'_>, rule: &str, members: &[(String, String, boo
         (first, rest) = (p, q);
     }
     format!("{} {first}", quoted("{"))
+}
+
+/// A rule's parameter has as many bits.
+const MOST_IN_ANY_ORDER: usize = 64;
+
+/// Rule `q` stands for what may follow a first property. Its parameter has a bit for every property that was written, those
+/// that must be there first.
+fn in_any_order(grammar: &mut Grammar<'_>, rule: &str, mut members: Vec<Member>, comma: &str) -> String {
+    members.sort_by_key(|m| !m.needed);
+    let needed = members.iter().filter(|m| m.needed).count();
+    let more = format!("{rule}_q");
+    let mut first = Vec::new();
+    let mut rest = vec![if needed > 0 { format!("\"}}\" %if is_ones([0:{needed}])") } else { quoted("}") }];
+    for (i, Member { key, rule: member, .. }) in members.iter().enumerate() {
+        first.push(format!("{} {member} {more}::{:#x}", quoted(key), 1_u64 << i));
+        rest.push(format!("{} {member} {more}::set_bit({i}) %if bit_clear({i})", quoted(&format!("{comma}{key}"))));
+    }
+    if needed == 0 {
+        first.push(quoted("}"));
+    }
+    if !members.is_empty() {
+        grammar.rule(&format!("{more}::_"), &rest.join(" | "));
+    }
+    format!("{} ({})", quoted("{"), first.join(" | "))
 }

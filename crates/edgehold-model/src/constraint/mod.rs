@@ -113,7 +113,7 @@ impl TurnConstraint {
             for (i, tool) in self.tools.iter().enumerate() {
                 let rule = format!("call{i}");
                 // A tool whose required grounded parameter finds nothing in the person's words cannot be called now.
-                if let Some(arguments) = arguments::write(grammar, &rule, tool, &said, form.spaced_json)? {
+                if let Some(arguments) = arguments::write(grammar, &rule, tool, &said, &form)? {
                     let name = lark::quoted(&format!("{}{}{}", form.before_name, tool.name, form.before_arguments));
                     grammar.rule(&rule, &format!("{name} {arguments} {}", lark::quoted(form.after)));
                     calls.push(rule);

@@ -251,6 +251,27 @@ fn every_dialect_holds_calls_and_answers_apart() {
 }
 
 #[test]
+fn our_own_dialect_gives_arguments_as_they_are_said_and_others_as_the_schema_has_them() {
+    let p = json!({"type": "boolean"});
+    let schema = json!({"type": "object", "properties": {"a": p, "b": p, "c": p}, "required": ["c", "a"]});
+    let turn = turn(vec![tool("f", schema)], "x", None);
+    let own = |arguments: &str| format!("<|invoke|>f {arguments}");
+    let good =
+        [r#"{"c":true,"a":true}"#, r#"{"b":true,"c":true,"a":true}"#, r#"{"a":true,"b":true,"c":true}"#].map(own);
+    let bad = [r#"{"c":true,"b":true}"#, r#"{"a":true,"c":true,"a":true}"#, r#"{"a":true,"c":true,"d":true}"#].map(own);
+    check(&turn, Dialect::Edgehold, &good.each_ref().map(String::as_str), &bad.each_ref().map(String::as_str));
+    let hermes =
+        |arguments: &str| format!("<tool_call>\n{{\"name\": \"f\", \"arguments\": {arguments}}}\n</tool_call>");
+    let good = hermes(r#"{"a": true, "c": true}"#);
+    let bad = hermes(r#"{"c": true, "a": true}"#);
+    check(&turn, Dialect::Hermes, &[&good], &[&bad]);
+    let many: serde_json::Map<String, Value> = (0..70).map(|i| (format!("p{i}"), p.clone())).collect();
+    let many = tool("g", json!({"type": "object", "properties": many}));
+    let good = r#"<|invoke|>g {"p3":true,"p69":true}"#;
+    check(&self::turn(vec![many], "x", None), Dialect::Edgehold, &[good], &[r#"<|invoke|>g {"p69":true,"p3":true}"#]);
+}
+
+#[test]
 fn optional_properties_may_be_left_out_in_any_combination() {
     let p = json!({"type": "boolean"});
     let schema = json!({"type": "object", "properties": {"a": p, "b": p, "c": p}, "required": ["b"]});

@@ -28,6 +28,8 @@ pub struct Form {
     pub list_close: &'static str,
     /// What stands after `,` and `:` in the arguments' JSON: nothing or a space, as the family was trained.
     pub spaced_json: bool,
+    /// Whether the arguments may stand in any order: as the person says them. Otherwise as the schema has them.
+    pub any_order: bool,
 }
 
 const JSON_CALL: Form = Form {
@@ -40,6 +42,7 @@ const JSON_CALL: Form = Form {
     between: None,
     list_close: "",
     spaced_json: true,
+    any_order: false,
 };
 
 impl Dialect {
@@ -54,6 +57,7 @@ impl Dialect {
                 after: "",
                 between: Some(""),
                 spaced_json: false,
+                any_order: true,
                 ..JSON_CALL
             },
             Self::Hermes => Form {

@@ -15,9 +15,11 @@ use super::{Engine, Job, Lean};
 /// The most pieces that may follow one.
 const MOST: usize = 4;
 /// How much less likely than the likeliest a piece may be, as a difference of logarithms.
-const WITHIN: f32 = 6.0;
+const WITHIN: f32 = 4.0;
 /// The most unfinished names that are followed by a piece.
 const LOOKS: usize = 24;
+/// Tokens that the context must still hold, or nothing is looked at.
+const ROOM: usize = 64;
 
 /// The beginning of a name.
 struct Begun {
@@ -34,12 +36,15 @@ impl Engine<'_> {
     pub(super) fn foresee(&mut self, job: &mut Job, allowed: &SimpleVob) -> Result<Option<Vec<u32>>, ModelError> {
         let reader = job.leaning.as_ref().and_then(Lean::arguments).filter(|r| r.before_name());
         let Some(reader) = reader else { return Ok(None) };
+        let begun = self.cached.len();
+        if begun + ROOM > self.context.n_ctx() as usize {
+            return Ok(None);
+        }
         let nothing = Begun { tokens: Vec::new(), reader, likelihood: 0.0 };
         let mut open = self.longer(&nothing, allowed.iter());
         if open.len() < 2 {
             return Ok(None);
         }
-        let begun = self.cached.len();
         for _ in 0..LOOKS {
             let Some(i) = likeliest(&open).filter(|i| open[*i].reader.in_name()) else { break };
             let name = open.swap_remove(i);
@@ -47,7 +52,8 @@ impl Engine<'_> {
             open.extend(self.longer(&name, next.into_iter()));
         }
         self.back(begun)?;
-        Ok(likeliest(&open).map(|i| open.swap_remove(i).tokens))
+        let Some(i) = likeliest(&open) else { return Err(held(&"no name of a parameter fits")) };
+        Ok(Some(open.swap_remove(i).tokens))
     }
 
     /// A name with each of the likeliest of the tokens that may come next.
@@ -72,7 +78,6 @@ impl Engine<'_> {
 
     /// What may come after these tokens, whose logits are computed.
     fn look(&mut self, job: &mut Job, begun: usize, tokens: &[u32]) -> Result<Vec<u32>, ModelError> {
-        let held = |e: &dyn ToString| ModelError::Constraint(ConstraintError::Compile(e.to_string()));
         let matcher = job.matcher.as_mut().ok_or_else(|| held(&"no grammar"))?;
         matcher.consume_tokens(tokens).map_err(|e| held(&e))?;
         let mut next = matcher.compute_ff_tokens();
@@ -89,6 +94,10 @@ impl Engine<'_> {
     fn back(&mut self, begun: usize) -> Result<(), ModelError> {
         if self.forget_from(begun) { Ok(()) } else { Err(ModelError::Runtime("the cache cannot go back".into())) }
     }
+}
+
+fn held(error: &dyn ToString) -> ModelError {
+    ModelError::Constraint(ConstraintError::Compile(error.to_string()))
 }
 
 fn likeliest(names: &[Begun]) -> Option<usize> {

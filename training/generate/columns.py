@@ -50,10 +50,13 @@ Q = {
   "how hot did {t} get|the hottest {t} got|how hot has {t} been|how warm did {t} get|the hottest {t} has been|when was {t} hottest|what was the hottest {t} was|hottest {t}|how hot {t} got|what's the hottest {t} has been",
   "how cold did {t} get|the coldest {t} got|the coolest {t} has been|how cool did {t} get|when was {t} coldest|the coldest {t} has been|coldest {t}|how cold {t} got",
   "{t} heating up|{t} getting hotter|{t} warming up|{t} getting warmer|{t} getting hot", "{t} cooling down|{t} getting colder|{t} cooling off|{t} getting cooler", (-20, 120, 1), "temperature"),
- "humidity": ("humidity|rh|moisture", "percent", "{p} humidity|humidity in {t}|humidity of {t}|{p} moisture|moisture in {t}",
-  "how humid is {t}|how damp is {t}|how dry is {t}|is {t} too humid|how moist is {t}|how humid is it in {t}|how wet is {t}",
+ "humidity": ("humidity|rh", "percent", "{p} humidity|humidity in {t}|humidity of {t}",
+  "how humid is {t}|how damp is {t}|how dry is {t}|is {t} too humid|how humid is it in {t}",
   "how humid did {t} get|the most humid {t} got|the dampest {t} has been", "how dry did {t} get|the driest {t} got|the driest {t} has been",
   "{t} getting damper|{t} getting more humid|{t} getting wetter", "{t} drying out|{t} getting drier", (5, 99, 1), "humidity"),
+ "moisture": ("moisture|moisture_level", "percent", "{p} moisture|moisture in {t}|moisture of {t}|{p} moisture level",
+  "how moist is {t}|how wet is {t}|how dry is {t}|is {t} too dry|is {t} too wet|how damp is {t}", "how wet did {t} get|the wettest {t} has been",
+  "how dry did {t} get|the driest {t} got|the driest {t} has been", "{t} getting wetter|{t} getting damper", "{t} drying out|{t} getting drier", (5, 99, 1), "moisture"),
  "pressure": ("pressure|press", "bar|kpa|psi|hpa", "{p} pressure|pressure in {t}|pressure of {t}|pressure at {t}",
   "how much pressure is in {t}|how much pressure is on {t}|is {t} under pressure|what pressure is {t} at|how pressurised is {t}", "", "", "{t} building up pressure|{t} building pressure", "{t} losing pressure", (0, 900, 2), "pressure"),
  "flow": ("flow|flow_rate", "l_min|m3_h", "{p} flow|{p} flow rate|flow through {t}|flow rate of {t}|flow in {t}",
@@ -96,10 +99,10 @@ ELECTRIC = words("battery|gpu|cpu|board|panel|solar|grid|charger|heater|case|ssd
 BODY = words("skin|body|arm|left arm|right leg|chest|patient|ear|wrist|core|foot|leg|hand|back|head")
 GROUPS = [
  (MACHINE, words("temperature|vibration|speed|speed|power|current|torque|pressure|noise|wear|runtime|position|voltage|temperature|usage|count|frequency")),
- (VESSEL, words("temperature|pressure|flow|level|ph|temperature|weight|level|flow|humidity")),
+ (VESSEL, words("temperature|pressure|flow|level|ph|temperature|weight|level|flow|humidity|moisture")),
  (ROOM, words("temperature|humidity|co2|light|noise|temperature|humidity|pressure|power|energy")),
  (ELECTRIC, words("temperature|voltage|current|power|usage|frequency|latency|energy|signal|wear|runtime|level|count|temperature|weight|speed")),
- (BODY, words("temperature|temperature|position|pressure|humidity|weight")),
+ (BODY, words("temperature|temperature|position|pressure|moisture|weight")),
 ]
 UPPER = {"gpu": "GPU", "cpu": "CPU", "ssd": "SSD", "usb": "USB", "wifi": "wifi"}
 SYL = words("ba|ke|lo|mi|nu|ra|so|ti|va|zo|dra|fen|gor|hil|jun|kal|lem|mor|nex|pol|quin|ros|sten|tor|ul|vex|wim|yar|zel|bro|cla|dim|fro|gli")

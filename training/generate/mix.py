@@ -258,7 +258,8 @@ class Mix:
         """One conversation: messages, or None."""
         r = rng.random()
         if r < 0.22:
-            text = (rng.random() < 0.4 and not self.dev and self.foreign(rng, listed)) or self.stranger(rng, source, listed)
+            text = not self.dev and rng.random() < 0.4 and foreign(rng, listed)
+            text = noisy(rng, text, {}, (), 0.5)[0] if text else self.stranger(rng, source, listed)
             return text and [user(text), {"role": "assistant", "kind": "refuse", "content": REFUSAL}]
         if r > 0.965 and not self.dev:
             found = bare(rng, listed, lambda source, tool: self.sources[source].example(rng, tool.id))
@@ -282,11 +283,6 @@ class Mix:
                 joined = text.rstrip(".?! ") + rng.choice((" and ", " and then ", ", then ", " and also ", ". Then ", " then ")) + text2
                 talk = [user(joined), calls(call, shown2.call(args2, text2))]
         return talk
-
-    def foreign(self, rng, listed):
-        """A request about a thing of the list that no tool of it is for, or None."""
-        text = foreign(rng, listed)
-        return text and noisy(rng, text, {}, (), 0.5)[0]
 
     def question(self, text, missing, shown):
         """A request that lacks a required parameter, and the question for it."""

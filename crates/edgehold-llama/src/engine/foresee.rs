@@ -5,10 +5,11 @@
 //! so whole names are compared: the likeliest unfinished one is followed until the likeliest of all is finished. A name
 //! only becomes less likely as it goes on, so that no other can overtake it.
 
-use edgehold_model::{ConstraintError, ModelError, Piece};
+use edgehold_model::{ModelError, Piece};
 use llama_cpp_2::token::LlamaToken;
 use toktrie::SimpleVob;
 
+use super::generate::held;
 use super::reader::Reader;
 use super::{Engine, Job, Lean};
 
@@ -52,7 +53,7 @@ impl Engine<'_> {
             open.extend(self.longer(&name, next.into_iter()));
         }
         self.back(begun)?;
-        let Some(i) = likeliest(&open) else { return Err(held(&"no name of a parameter fits")) };
+        let Some(i) = likeliest(&open) else { return Err(held("no name of a parameter fits")) };
         Ok(Some(open.swap_remove(i).tokens))
     }
 
@@ -78,14 +79,14 @@ impl Engine<'_> {
 
     /// What may come after these tokens, whose logits are computed.
     fn look(&mut self, job: &mut Job, begun: usize, tokens: &[u32]) -> Result<Vec<u32>, ModelError> {
-        let matcher = job.matcher.as_mut().ok_or_else(|| held(&"no grammar"))?;
-        matcher.consume_tokens(tokens).map_err(|e| held(&e))?;
+        let matcher = job.matcher.as_mut().ok_or_else(|| held("no grammar"))?;
+        matcher.consume_tokens(tokens).map_err(held)?;
         let mut next = matcher.compute_ff_tokens();
         next.truncate(1);
         if next.is_empty() {
-            next = matcher.compute_mask().map_err(|e| held(&e))?.iter().collect();
+            next = matcher.compute_mask().map_err(held)?.iter().collect();
         }
-        matcher.rollback(tokens.len()).map_err(|e| held(&e))?;
+        matcher.rollback(tokens.len()).map_err(held)?;
         self.back(begun)?;
         self.compute(&tokens.iter().map(|t| LlamaToken(t.cast_signed())).collect::<Vec<_>>())?;
         Ok(next)
@@ -94,10 +95,6 @@ impl Engine<'_> {
     fn back(&mut self, begun: usize) -> Result<(), ModelError> {
         if self.forget_from(begun) { Ok(()) } else { Err(ModelError::Runtime("the cache cannot go back".into())) }
     }
-}
-
-fn held(error: &dyn ToString) -> ModelError {
-    ModelError::Constraint(ConstraintError::Compile(error.to_string()))
 }
 
 fn likeliest(names: &[Begun]) -> Option<usize> {

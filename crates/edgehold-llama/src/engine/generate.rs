@@ -146,27 +146,24 @@ impl Engine<'_> {
 
     /// The next token, or those of a whole name.
     fn sample(&mut self, job: &mut Job, sampler: &mut Sampler) -> Result<Vec<u32>, ModelError> {
-        let held = |e: String| ModelError::Constraint(ConstraintError::Compile(e));
         let Some(matcher) = job.matcher.as_mut() else {
             let chosen = sampler.choose(self.context.get_logits(), None);
             return chosen.map(|t| vec![t]).ok_or_else(|| ModelError::Runtime("the model gave no logits".into()));
         };
-        let mask: SimpleVob = matcher.compute_mask().map_err(|e| held(e.to_string()))?;
-        if job.sampling.is_greedy()
-            && let Some(name) = self.foresee(job, &mask)?
-        {
-            let matcher = job.matcher.as_mut().ok_or_else(|| held("no grammar".into()))?;
-            matcher.consume_tokens(&name).map_err(|e| held(e.to_string()))?;
-            return Ok(name);
+        let mask: SimpleVob = matcher.compute_mask().map_err(held)?;
+        let name = if job.sampling.is_greedy() { self.foresee(job, &mask)? } else { None };
+        let tokens = if let Some(name) = name {
+            name
+        } else {
+            let logits = self.context.get_logits();
+            let leaned = job.leaning.as_ref().and_then(|l| l.lean(logits, &mask, &self.vocabulary));
+            let token = sampler.choose(leaned.as_deref().unwrap_or(logits), Some(&|t| mask.is_allowed(t)));
+            vec![token.ok_or_else(|| held("no token of the vocabulary fits"))?]
+        };
+        if let Some(matcher) = job.matcher.as_mut() {
+            matcher.consume_tokens(&tokens).map_err(held)?;
         }
-        let logits = self.context.get_logits();
-        let leaned = job.leaning.as_ref().and_then(|l| l.lean(logits, &mask, &self.vocabulary));
-        let token = sampler
-            .choose(leaned.as_deref().unwrap_or(logits), Some(&|t| mask.is_allowed(t)))
-            .ok_or_else(|| held("no token of the vocabulary fits".into()))?;
-        let matcher = job.matcher.as_mut().ok_or_else(|| held("no grammar".into()))?;
-        matcher.consume_token(token).map_err(|e| held(e.to_string()))?;
-        Ok(vec![token])
+        Ok(tokens)
     }
 
     fn emit(&self, job: &mut Job, token: u32) -> Result<(), Halt> {
@@ -181,6 +178,11 @@ impl Engine<'_> {
             Err(Halt::Stop(StopReason::Cancelled))
         }
     }
+}
+
+/// The error of a constraint that could not be held.
+pub(super) fn held(error: impl ToString) -> ModelError {
+    ModelError::Constraint(ConstraintError::Compile(error.to_string()))
 }
 
 fn finished(matcher: Option<&Matcher>) -> Result<StopReason, Halt> {

@@ -59,13 +59,15 @@ def foreign(rng, listed):
 def bare(rng, listed, example):
     """(text, key of what is missing, Shown): a tool's name or description as a request, with at most one of its required parameters.
 
-    `example(source, tool)` gives a request of the tool, from which that one is taken. None if that fits no tool.
+    Nothing is missing (an empty key) where the tool requires nothing: so that a question is asked for what the list says is
+    needed. `example(source, tool)` gives a request of the tool, from which one parameter is taken. None if that fits no tool.
     """
-    some = [x for x in listed if x[0] in ("synth", "home") and x[2].spec["function"]["parameters"]["required"]]
+    needs = lambda x: x[2].spec["function"]["parameters"]["required"]
+    some = [x for x in listed if x[0] == "synth" or x[0] == "home" and needs(x)]
     if not some:
         return None
     source, tool, shown = rng.choice(some)
-    required = shown.spec["function"]["parameters"]["required"]
+    required = needs((source, tool, shown))
     keys = [k for k, name in shown.params.items() if name in required]
     text = rng.choice(tool.names)
     note = rng.choice(tool.notes).split(".")[0]
@@ -78,7 +80,7 @@ def bare(rng, listed, example):
             key = rng.choice(given)
             text += rng.choice((" ", " ", " for ", " of ", ": ")) + str(args[key])
             keys.remove(key)
-    said = {w for v in shown.values.get(keys[0], {}).values() for w in re.findall(r"[a-z]{2,}", v.lower())}
-    if said & set(re.findall(r"[a-z]+", text.lower())):
+    said = {w for k in keys[:1] or shown.values for v in shown.values.get(k, {}).values() for w in re.findall(r"[a-z]{2,}", v.lower())}
+    if said & set(re.findall(r"[a-z]+", text.lower())) or not keys and re.search(r"[A-Z0-9\"']| (a|an|or) ", text):
         return None
-    return rng.choice(BEFORE) + text, keys[0], shown
+    return rng.choice(BEFORE) + text, keys[0] if keys else "", shown

@@ -95,7 +95,15 @@ MORE = {"area": cross("back|front|upper|lower|guest|old|new|north|south|east|wes
                       "room|bath|hall|corner|wing|suite|chamber|parlour|space|annex|cabin|barn|atelier|ward|bay|booth|court|landing|passage|quarters|stairwell|deck|"
                       "balcony|shed|garage|driveway|lawn|courtyard|lobby|canteen|bedroom|bathroom|office|studio|closet|den|loft|study")
         + words("parlour|snug|annex|cabin|barn|atelier|landing|stairwell|vestibule|deck|balcony|garage|driveway|lawn|courtyard|lobby|canteen|kitchenette|closet|"
-                "mudroom|washroom|toilet|bar|bunkhouse|gazebo|dojo|vault|archive|gallery|saloon|buttery|larder|oratory|belvedere|lanai|rumpus room|granny flat"),
+                "mudroom|washroom|toilet|bar|bunkhouse|gazebo|dojo|vault|archive|gallery|saloon|buttery|larder|oratory|belvedere|lanai|rumpus room|granny flat|"
+                "spa|hot tub|jacuzzi|steam room|wet room|boot room|solarium|atrium|alcove|nook|reading nook|dining nook|window nook|coffee corner|tea corner|bay window|"
+                "cellar|root cellar|bunker|chapel|cafeteria|mess hall|dormitory|dorm|infirmary|sick bay|clinic|hangar|silo|coop|kennel|aviary|stables|hayloft|"
+                "woodshed|potting shed|garden shed|boat shed|boathouse|guest house|tree house|play house|hothouse|smokehouse|bath house|wash house|coach house|"
+                "gatehouse|tack room|mail room|copy room|pump room|plant room|engine room|fuse room|cold room|freezer room|linen room|linen closet|coat closet|"
+                "broom closet|airing cupboard|cupboard|hall closet|darkroom|screening room|theatre|media room|trophy room|ballroom|bar room|wine room|whisky room|"
+                "card room|chess room|weight room|fitness room|changing room|locker room|shower room|shower|bath|tub|poolside|pool|pool deck|jetty|dock|pier|rooftop|"
+                "roof|roof garden|herb garden|rose garden|kitchen garden|orchard|vineyard|paddock|pasture|yard|side yard|front porch|back porch|sun deck|loggia|arcade|"
+                "gangway|crawl space|box bedroom|maid's room|nanny's room|au pair room|in law suite|bedsit|penthouse|studio flat|lower bath|half bath|water closet|loo|restroom"),
         "timer_name": cross("bread|tea|pizza|bath|washing|laundry|homework|oven|grill|garden|dog|swim|run|beer|soap|glue|paint|medicine", "one|two|break|check|time|session|round|batch")
         + words("ribs|quinoa|porridge|risotto|pretzels|scones|waffles|popcorn|jam|kimchi|ramen|noodles|gnocchi|focaccia|pull ups|sprint|debate|shower|reading|violin|knitting")}
 MORE = {pool: [v for v in some if not held_out(v)] for pool, some in MORE.items()}
@@ -456,7 +464,7 @@ class Home:
             pool = "name" if name == "name" else name
             if name == "name":
                 pool = rng.choice(block["domains"])
-            said = rng.choice(MORE[pool] if pool in MORE and not self.dev and rng.random() < .4 else self.pools[pool])
+            said = rng.choice(MORE[pool] if pool in MORE and not self.dev and rng.random() < .5 else self.pools[pool])
             # "bedroom ceiling fan": a room in a name, if none is said beside it and the name is more than a class
             if name == "name" and not block["area"] and " " in said and pool in ("light", "fan", "cover", "climate", "media_player") and rng.random() < .2:
                 said = f"{rng.choice(self.pools['area'])} {said}"

@@ -134,6 +134,9 @@ INTENTS = {
 # Slots that come twice in many requests: a list where the tool takes one, the first one otherwise.
 TWICE = {("qa_currency", "currency_name"), ("datetime_convert", "time_zone"), ("datetime_convert", "place_name"),
          ("transport_ticket", "place_name"), ("transport_query", "place_name")}
+# Slots whose values are names, of which nobody knows all.
+NAMED = {"place_name", "person", "event_name", "business_name", "definition_word", "radio_name", "artist_name", "song_name", "playlist_name",
+         "app_name", "game_name", "audiobook_name", "audiobook_author", "podcast_name", "list_name", "transport_name", "movie_name", "music_album"}
 
 
 def rows(path):
@@ -153,12 +156,13 @@ def boundary(text, value, start):
 class Slotted:
     """Rows with an intent and slots as a source: examples are drawn uniformly from an intent's rows.
 
-    A slot is an optional parameter; one that few requests have is none, and one that is common may be shown as required. Now and then a value is replaced by
-    one of another request, or by a made-up word, so that a value is found by where it stands and not by what it is.
+    A slot is an optional parameter; one that few requests have is none, and one that is common may be shown as required.
+    Now and then a value is replaced by one of another request, or where it is a name (`named`) by a made-up word, so that a
+    value is found by where it stands. What has to be known (`known`: slot → values) is drawn from a list of its own.
     """
 
-    def __init__(self, rows, intents, slots, dev, twice=(), numbers=(), least=0.03):
-        self.dev, self.numbers, self.by, self.pool, seen, count = dev, numbers, {}, {}, {}, {}
+    def __init__(self, rows, intents, slots, dev, twice=(), numbers=(), least=0.03, named=(), known=None):
+        self.dev, self.numbers, self.named, self.known, self.by, self.pool, seen, count = dev, numbers, named, known or {}, {}, {}, {}, {}
         for row, held in rows:
             if held == dev:
                 self.by.setdefault(row["intent"], []).append(row)
@@ -186,7 +190,7 @@ class Slotted:
         values = self.pool[s]
         if s in self.numbers or len(set(values)) < 25:
             return None
-        if rng.random() < 0.25:
+        if s in self.named and rng.random() < 0.25:
             return " ".join(made_up(rng) for _ in range(rng.choice((1, 1, 2, 3))))
         return rng.choice(values)
 
@@ -199,7 +203,11 @@ class Slotted:
             start = text.find(value, s["start"]) if value else -1
             if start < at or not boundary(text, value, start):
                 continue
-            new = (change and rng.random() < 0.6 and self.other(rng, s["name"])) or value
+            if s["name"] in self.known:
+                new = value if self.dev or rng.random() < 0.4 else rng.choice(self.known[s["name"]])
+                new = new.lower() if value.islower() else new
+            else:
+                new = (change and rng.random() < 0.6 and self.other(rng, s["name"])) or value
             pieces += [text[at:start], new]
             at, name = start + len(value), s["name"]
             if name in kept:
@@ -226,4 +234,4 @@ def made_up(rng):
 
 
 def hwu64(data, dev=False):
-    return Slotted(rows(Path(data) / "hwu64/train.jsonl"), INTENTS, SLOTS, dev, TWICE)
+    return Slotted(rows(Path(data) / "hwu64/train.jsonl"), INTENTS, SLOTS, dev, TWICE, named=NAMED)

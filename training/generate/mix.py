@@ -263,7 +263,10 @@ class Mix:
             return text and [user(text), {"role": "assistant", "kind": "refuse", "content": REFUSAL}]
         if r > 0.965 and not self.dev:
             found = bare(rng, listed, lambda source, tool: self.sources[source].example(rng, tool.id))
-            return found and self.question(noisy(rng, found[0], {}, ())[0], *found[1:])
+            if not found:
+                return None
+            text, missing, shown = noisy(rng, found[0], {}, ())[0], *found[1:]
+            return self.question(text, missing, shown) if missing else [user(text), calls(shown.call({}, text))]
         name, tool, shown = rng.choice([x for x in listed if x[0] == source] if self.dev else listed)
         text, args, missing = self.ask(rng, name, tool, shown)
         if missing:

@@ -2,6 +2,7 @@
 from pathlib import Path
 
 from .hwu64 import Slotted, rows
+from .places import COUNTRIES, STATES
 
 SLOTS = {
  "music_item": ("music item|item type|kind of item|item", "What is played or added: song, album, track …|Kind of music item.|song, tune, album"),
@@ -55,7 +56,10 @@ INTENTS = {
  "SearchScreeningEvent": ("works", "SearchScreeningEvent|search screening event|movie times|film schedule|find screening|cinema showtimes", "Find when and where films are shown.|Movie schedules of cinemas.|Looks up showtimes of movies."),
 }
 NUMBERS = {"party_size_number", "rating_value", "best_rating"}
+NAMED = {"entity_name", "artist", "playlist", "restaurant_name", "city", "poi", "geographic_poi", "track", "album", "object_name", "location_name",
+         "movie_name"}
 
 
 def snips(data, dev=False):
-    return Slotted(rows(Path(data) / "snips/train.jsonl"), INTENTS, SLOTS, dev, numbers=NUMBERS, least=0.01)
+    return Slotted(rows(Path(data) / "snips/train.jsonl"), INTENTS, SLOTS, dev, numbers=NUMBERS, least=0.01, named=NAMED,
+                   known={"country": COUNTRIES, "state": STATES})

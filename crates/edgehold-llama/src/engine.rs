@@ -1,5 +1,7 @@
 //! The engine thread: it owns the context, runs one generation at a time, and keeps the last prompt's KV cache.
 
+mod ahead;
+mod asked;
 mod foresee;
 mod generate;
 mod lean;

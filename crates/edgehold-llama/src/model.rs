@@ -161,7 +161,7 @@ impl LlamaModel {
         let dialect = self.info.dialect;
         let open = dialect.form().open.and_then(|marker| Some((self.vocabulary.control(marker.0)?, marker.0)));
         let own = dialect == Dialect::Edgehold && matches!(request.constraint, Constraint::Turn(_));
-        let leaning = open.filter(|_| own).map(|open| Lean::new(request.constraint.leaning(dialect), open));
+        let leaning = open.filter(|_| own).map(|open| Lean::new(&request.constraint, dialect, open));
         let job = Box::new(Job {
             tokens,
             matcher,

@@ -19,8 +19,6 @@ const MOST: usize = 4;
 const WITHIN: f32 = 4.0;
 /// The most unfinished names that are followed by a piece.
 const LOOKS: usize = 24;
-/// Tokens that the context must still hold, or nothing is looked at.
-const ROOM: usize = 64;
 
 /// The beginning of a name.
 struct Begun {
@@ -37,10 +35,7 @@ impl Engine<'_> {
     pub(super) fn foresee(&mut self, job: &mut Job, allowed: &SimpleVob) -> Result<Option<Vec<u32>>, ModelError> {
         let reader = job.leaning.as_ref().and_then(Lean::arguments).filter(|r| r.before_name());
         let Some(reader) = reader else { return Ok(None) };
-        let begun = self.cached.len();
-        if begun + ROOM > self.context.n_ctx() as usize {
-            return Ok(None);
-        }
+        let Some(begun) = self.room() else { return Ok(None) };
         let nothing = Begun { tokens: Vec::new(), reader, likelihood: 0.0 };
         let mut open = self.longer(&nothing, allowed.iter());
         if open.len() < 2 {
@@ -75,25 +70,6 @@ impl Engine<'_> {
         longer.truncate(MOST);
         longer.retain(|b| b.likelihood >= least);
         longer
-    }
-
-    /// What may come after these tokens, whose logits are computed.
-    fn look(&mut self, job: &mut Job, begun: usize, tokens: &[u32]) -> Result<Vec<u32>, ModelError> {
-        let matcher = job.matcher.as_mut().ok_or_else(|| held("no grammar"))?;
-        matcher.consume_tokens(tokens).map_err(held)?;
-        let mut next = matcher.compute_ff_tokens();
-        next.truncate(1);
-        if next.is_empty() {
-            next = matcher.compute_mask().map_err(held)?.iter().collect();
-        }
-        matcher.rollback(tokens.len()).map_err(held)?;
-        self.back(begun)?;
-        self.compute(&tokens.iter().map(|t| LlamaToken(t.cast_signed())).collect::<Vec<_>>())?;
-        Ok(next)
-    }
-
-    fn back(&mut self, begun: usize) -> Result<(), ModelError> {
-        if self.forget_from(begun) { Ok(()) } else { Err(ModelError::Runtime("the cache cannot go back".into())) }
     }
 }
 

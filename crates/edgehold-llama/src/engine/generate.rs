@@ -158,7 +158,8 @@ impl Engine<'_> {
             let logits = self.context.get_logits();
             let leaned = job.leaning.as_ref().and_then(|l| l.lean(logits, &mask, &self.vocabulary));
             let token = sampler.choose(leaned.as_deref().unwrap_or(logits), Some(&|t| mask.is_allowed(t)));
-            vec![token.ok_or_else(|| held("no token of the vocabulary fits"))?]
+            let token = token.ok_or_else(|| held("no token of the vocabulary fits"))?;
+            if job.sampling.is_greedy() { vec![self.needed(job, &mask, token)?] } else { vec![token] }
         };
         if let Some(matcher) = job.matcher.as_mut() {
             matcher.consume_tokens(&tokens).map_err(held)?;

@@ -1,8 +1,7 @@
-//! A leaning towards tools, put on the logits where a call begins and where it names its tool; and where a call's
-//! arguments stand after that.
+//! Where an output stands; and a leaning towards tools, put on the logits where a call begins and where it names its tool.
 
-use edgehold_model::Piece;
 use edgehold_model::constraint::Leaning;
+use edgehold_model::{Constraint, Dialect, Piece};
 use llama_cpp_2::token::LlamaToken;
 use toktrie::SimpleVob;
 
@@ -27,12 +26,33 @@ pub(crate) struct Lean {
     leaning: Option<Leaning>,
     /// The token that opens a call, and its name.
     open: (u32, &'static str),
+    /// The tools that can be called without any argument.
+    needing_nothing: Vec<String>,
     at: At,
 }
 
 impl Lean {
-    pub(crate) fn new(leaning: Option<Leaning>, open: (u32, &'static str)) -> Self {
-        Self { leaning, open, at: At::Start }
+    pub(crate) fn new(turn: &Constraint, dialect: Dialect, open: (u32, &'static str)) -> Self {
+        let needing_nothing = match turn {
+            Constraint::Turn(turn) => turn.needing_nothing().map(str::to_owned).collect(),
+            _ => Vec::new(),
+        };
+        Self { leaning: turn.leaning(dialect), open, needing_nothing, at: At::Start }
+    }
+
+    /// The token that opens a call, where nothing was written.
+    pub(crate) fn start(&self) -> Option<u32> {
+        matches!(self.at, At::Start).then_some(self.open.0)
+    }
+
+    /// Whether a tool can be called without any argument.
+    pub(crate) fn needs_nothing(&self, tool: &str) -> bool {
+        self.needing_nothing.iter().any(|t| t == tool)
+    }
+
+    /// What is added for a piece of the tool's name, after what is written of it.
+    pub(crate) fn name(&self, begun: &str, more: &str) -> f32 {
+        self.leaning.as_ref().map_or(0.0, |l| l.name(&format!("{begun}{more}")))
     }
 
     /// The logits with the leaning, where it matters.
@@ -44,7 +64,7 @@ impl Lean {
             At::Name(begun) => allowed.iter_set_entries(|token| {
                 let piece = i32::try_from(token).ok().and_then(|t| vocabulary.piece(LlamaToken(t)));
                 if let (Some(Piece::Text(more)), Some(logit)) = (piece, leaned.get_mut(token)) {
-                    *logit += leaning.name(&String::from_utf8_lossy(&[begun, &more[..]].concat()));
+                    *logit += self.name(&String::from_utf8_lossy(begun), &String::from_utf8_lossy(more));
                 }
             }),
             At::Arguments(_) | At::Past => {}
@@ -87,15 +107,14 @@ impl Lean {
 
 #[cfg(test)]
 mod tests {
-    use edgehold_model::{Constraint, Dialect, constraint::TurnConstraint};
+    use edgehold_model::constraint::TurnConstraint;
 
     use super::*;
 
     /// What is written of the name after these pieces, if a name is being written.
     fn name(pieces: &[Piece]) -> Option<String> {
         let turn = TurnConstraint { tools: vec![], max_calls: 1, words: vec!["go".into()], atoms: None, names: None };
-        let leaning = Constraint::Turn(turn).leaning(Dialect::Edgehold);
-        let mut lean = Lean::new(leaning, (8, "<|invoke|>"));
+        let mut lean = Lean::new(&Constraint::Turn(turn), Dialect::Edgehold, (8, "<|invoke|>"));
         pieces.iter().for_each(|piece| lean.wrote(piece));
         match lean.at {
             At::Name(begun) => Some(String::from_utf8(begun).unwrap()),
@@ -117,8 +136,7 @@ mod tests {
     #[test]
     fn arguments_begin_after_the_name() {
         let turn = TurnConstraint { tools: vec![], max_calls: 1, words: vec!["go".into()], atoms: None, names: None };
-        let leaning = Constraint::Turn(turn).leaning(Dialect::Edgehold);
-        let mut lean = Lean::new(leaning, (8, "<|invoke|>"));
+        let mut lean = Lean::new(&Constraint::Turn(turn), Dialect::Edgehold, (8, "<|invoke|>"));
         lean.wrote(&Piece::Control("<|invoke|>".to_owned()));
         lean.wrote(&Piece::Text(b"get".to_vec()));
         assert_eq!(lean.arguments(), None);

@@ -23,7 +23,7 @@ pub use leaning::Leaning;
 pub use marks::{ground, unground};
 pub use names::{names, value_words, words};
 
-use crate::dialect::{Dialect, Form, Marker, REFUSAL};
+use crate::dialect::{Dialect, Form, Marker, QUESTION, REFUSAL};
 
 /// What an output may be.
 #[derive(Debug, Clone, Default)]
@@ -104,6 +104,12 @@ impl Constraint {
 }
 
 impl TurnConstraint {
+    /// The names of the tools that can be called without any argument.
+    pub fn needing_nothing(&self) -> impl Iterator<Item = &str> {
+        let nothing = |t: &&ToolSpec| t.parameters["required"].as_array().is_none_or(Vec::is_empty);
+        self.tools.iter().filter(nothing).map(|t| t.name.as_str())
+    }
+
     fn write(&self, grammar: &mut Grammar<'_>, dialect: Dialect) -> Result<(), ConstraintError> {
         let mut kinds = Vec::new();
         if self.max_calls > 0 {
@@ -127,8 +133,8 @@ impl TurnConstraint {
         let names = self.names.as_deref().filter(|_| dialect == Dialect::Edgehold);
         let text = answer::rule(grammar, self.atoms.as_deref(), names, opening(dialect));
         if dialect == Dialect::Edgehold {
-            for token in ["<|answer|>", "<|ask|>", "<|refuse|>"] {
-                let marker = grammar.marker(Marker(token));
+            for marker in [Marker("<|answer|>"), QUESTION, Marker("<|refuse|>")] {
+                let marker = grammar.marker(marker);
                 kinds.push(format!("{marker} {text}"));
             }
         } else {

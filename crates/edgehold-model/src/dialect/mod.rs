@@ -35,6 +35,9 @@ pub enum Dialect {
 /// A plain answer that starts like this is a refusal, in every dialect without a control token for it.
 pub const REFUSAL: &str = "I cannot help with that";
 
+/// What opens a question back in Edgehold's own dialect.
+pub const QUESTION: Marker = Marker("<|ask|>");
+
 impl Dialect {
     /// The dialect that a chat template was written for.
     pub fn of_template(template: &str) -> Self {

@@ -5,12 +5,14 @@
 //! tool or a sink accepts. `Clean` and `Released` have private constructors: there is no second way.
 
 pub mod audit;
+pub mod detect;
 mod guard;
 mod stage;
 mod stream;
 mod values;
 
+pub use detect::Entity;
 pub use guard::{Finding, Guard, GuardError, Treated};
-pub use stage::{Entity, OrderError, Stage, StageError};
+pub use stage::{OrderError, Stage, StageError};
 pub use stream::StreamRelease;
 pub use values::{Clean, Raw, Released};

@@ -4,46 +4,22 @@
 //! cuts and replaces (`run`, `segment`) needs no change, as long as nothing it finds is longer than
 //! [`segment::MAX_ENTITY`] characters.
 
-mod card;
-mod digit;
-mod email;
+pub(crate) mod card;
+pub(crate) mod digit;
+pub(crate) mod email;
 mod number;
-mod phone;
+pub(crate) mod phone;
 mod run;
 mod segment;
 
 use std::ops::Range;
 use std::sync::Arc;
 
-use serde::Serialize;
-
+pub(crate) use crate::detect::Entity;
 pub(crate) use run::{Treatment, advance, merge, run};
 pub(crate) use segment::Cutter;
 #[cfg(test)]
 pub(crate) use segment::WINDOW;
-
-/// A kind of personal data.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Entity {
-    /// An e-mail address.
-    Email,
-    /// A telephone number.
-    Phone,
-    /// A payment card number.
-    Card,
-}
-
-impl Entity {
-    /// What stands in the text instead. Square brackets are in no entity, so that what was treated once stays as it is.
-    pub fn marker(self) -> &'static str {
-        match self {
-            Self::Email => "[email]",
-            Self::Phone => "[phone]",
-            Self::Card => "[card]",
-        }
-    }
-}
 
 /// A stage failed. The message holds nothing of the text.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -68,6 +68,9 @@ pub(crate) enum Command {
     /// The models on this device.
     #[command(subcommand)]
     Models(ModelsCommand),
+    /// Find and treat personal data in texts.
+    #[command(subcommand)]
+    Guard(GuardCommand),
     /// Check the settings and every agent's file.
     Check,
     /// Tell what works here, what is missing, and how to mend it.
@@ -103,6 +106,25 @@ pub(crate) struct CollectArgs {
     /// The CSV file.
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum GuardCommand {
+    /// Say where a text holds personal data, or write it without.
+    ///
+    /// It reads as it goes, so that a text of any length takes the same memory. What it lists is the place and the kind of
+    /// what it found, never the data itself.
+    Scan {
+        /// The file; `-` reads standard input.
+        #[arg(default_value = "-")]
+        file: PathBuf,
+        /// Write the text with a marker for each thing that was found.
+        #[arg(long)]
+        redact: bool,
+        /// Say why each thing was found: the recogniser, its check, the label beside it.
+        #[arg(long, conflicts_with = "redact")]
+        explain: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -51,7 +51,7 @@ const RANGES: &[(RangeInclusive<u32>, &[usize])] = &[
     (979_200..=979_299, &[16]),
 ];
 
-pub(super) struct Card;
+pub(crate) struct Card;
 
 impl Stage for Card {
     fn name(&self) -> &'static str {

@@ -12,7 +12,7 @@ const ZEROS: [u32; 76] = [
 ];
 
 /// The value of a decimal digit of any script.
-pub(super) fn value(c: char) -> Option<u8> {
+pub(crate) fn value(c: char) -> Option<u8> {
     let code = u32::from(c);
     let at = ZEROS.partition_point(|zero| *zero <= code).checked_sub(1)?;
     u8::try_from(code - ZEROS[at]).ok().filter(|v| *v < 10)

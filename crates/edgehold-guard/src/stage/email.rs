@@ -11,7 +11,7 @@ use crate::stage::{Entity, Stage, StageError};
 const MAX_LOCAL: usize = 64;
 const MAX_DOMAIN: usize = 255;
 
-pub(super) struct Email;
+pub(crate) struct Email;
 
 impl Stage for Email {
     fn name(&self) -> &'static str {

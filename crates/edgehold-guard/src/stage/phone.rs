@@ -34,7 +34,7 @@ static CUE: LazyLock<Regex> = LazyLock::new(|| {
 /// How far before a number a cue may begin, in characters.
 const CUE_REACH: usize = 20;
 
-pub(super) struct Phone;
+pub(crate) struct Phone;
 
 impl Stage for Phone {
     fn name(&self) -> &'static str {

@@ -7,6 +7,7 @@ mod check;
 mod collect;
 mod doctor;
 mod failure;
+mod guard;
 mod models;
 mod serve;
 
@@ -30,6 +31,9 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         output.write(&String::from_utf8_lossy(&script))?;
         return Ok(ExitCode::SUCCESS);
     }
+    if let Command::Guard(command) = cli.command {
+        return guard::run(command, output);
+    }
     if let Command::Check = cli.command {
         return check::run(&cli.global, output);
     }
@@ -43,7 +47,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Agents(command) => agents::run(&setup, command, output),
         Command::Models(command) => models::run(&setup, command, output),
         Command::Doctor => doctor::run(&setup, output),
-        Command::Check | Command::Completions { .. } => Ok(ExitCode::SUCCESS),
+        Command::Check | Command::Completions { .. } | Command::Guard(_) => Ok(ExitCode::SUCCESS),
     }
 }
 

@@ -13,6 +13,7 @@ mod chat;
 mod crash;
 mod egress;
 mod evaluation;
+mod guard;
 mod mistakes;
 mod models;
 mod routes;

@@ -1,0 +1,154 @@
+//! What stands beside a match: whether it is a word of its own, and whether a label says what it is.
+
+use std::ops::Range;
+
+use crate::detect::window::REACH;
+
+/// How many words before a match a label may end, and how many behind it one may begin.
+const BEFORE: usize = 6;
+const AFTER: usize = 3;
+
+/// A label beside a match.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Label {
+    /// As the rule has it.
+    pub(crate) text: &'static str,
+    /// Whether it stands right before the match, with nothing between.
+    pub(crate) glued: bool,
+}
+
+/// The label that stands nearest before a match, or else behind it. Words are compared whole, without regard to case; a
+/// plural `s` or a possessive is looked through. A blank line ends the search.
+///
+/// It looks no further than [`REACH`] bytes to each side, so that a stream finds what the whole text would.
+pub(crate) fn label(labels: &'static [&'static str], text: &str, range: Range<usize>) -> Option<Label> {
+    if labels.is_empty() {
+        return None;
+    }
+    let head = &text[text.ceil_char_boundary(range.start.saturating_sub(REACH))..range.start];
+    let glued = head.chars().next_back().is_some_and(char::is_alphabetic);
+    let head = head.rsplit("\n\n").next().unwrap_or_default();
+    let before: Vec<&str> = words_backwards(head).take(BEFORE + 4).collect();
+    let mut best: Option<(usize, &'static str)> = None;
+    for text in labels {
+        let place = (0..BEFORE.min(before.len())).find(|i| {
+            text.rsplit(' ').enumerate().all(|(k, part)| before.get(i + k).is_some_and(|word| same(word, part)))
+        });
+        let longer = |a: usize, t: &str| best.is_none_or(|(b, known)| a < b || a == b && t.len() > known.len());
+        if let Some(place) = place.filter(|p| longer(*p, text)) {
+            best = Some((place, text));
+        }
+    }
+    if let Some((place, text)) = best {
+        return Some(Label { text, glued: glued && place == 0 });
+    }
+    let tail = &text[range.end..text.floor_char_boundary((range.end + REACH / 2).min(text.len()))];
+    let tail = tail.split("\n\n").next().unwrap_or_default();
+    let after: Vec<&str> = words(tail).take(AFTER + 3).collect();
+    let follows = |text: &&&str| {
+        (0..AFTER.min(after.len()))
+            .any(|i| text.split(' ').enumerate().all(|(k, part)| after.get(i + k).is_some_and(|word| same(word, part))))
+    };
+    labels.iter().find(follows).map(|text| Label { text, glued: false })
+}
+
+/// Whether one of the two words before a position says that something else stands there.
+pub(crate) fn denied(words: &[&str], text: &str, at: usize) -> bool {
+    !words.is_empty() && words_backwards(&text[..at]).take(2).any(|word| words.iter().any(|w| same(word, w)))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !is_word(c)).filter(|w| !w.is_empty())
+}
+
+/// The words of a text, the last one first; not more of it is looked at than is asked for.
+fn words_backwards(text: &str) -> impl Iterator<Item = &str> {
+    text.rsplit(|c: char| !is_word(c)).filter(|w| !w.is_empty())
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '\''
+}
+
+fn same(word: &str, part: &str) -> bool {
+    let word = word.strip_suffix("'s").unwrap_or(word);
+    let equal = |a: &str| a.eq_ignore_ascii_case(part) || !a.is_ascii() && a.to_lowercase() == part;
+    equal(word) || word.strip_suffix(['s', 'S']).is_some_and(|w| w.len() > 2 && equal(w))
+}
+
+/// Whether a match is a word or a number of its own and no part of a longer one. A label may be `glued` to it.
+pub(crate) fn stands_alone(text: &str, range: Range<usize>, glued: bool) -> bool {
+    let (head, found, tail) = (&text[..range.start], &text[range.clone()], &text[range.end..]);
+    let (first, last) = (found.chars().next(), found.chars().next_back());
+    let mut before = head.chars().rev();
+    let mut after = tail.chars();
+    let (one, two) = (before.next(), before.next());
+    let (next, second) = (after.next(), after.next());
+    let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let joint = |c: Option<char>| matches!(c, Some('-' | '.' | '/' | ',' | ':'));
+    let starts_free = match (word(first), digit(first)) {
+        (true, true) if glued && !digit(one) => true,
+        (true, _) if word(one) => false,
+        // 12-345: the match would begin in the middle of a number.
+        (_, true) => !(joint(one) && digit(two)),
+        _ => true,
+    };
+    let ends_free = match (word(last), digit(last)) {
+        (true, _) if word(next) => false,
+        (_, true) => !(joint(next) && digit(second)),
+        _ => true,
+    };
+    // A group of an address of more groups.
+    let grouped =
+        found.contains(':') && (one == Some(':') || next == Some(':') && (word(second) || second == Some(':')));
+    // Groups of digits, and more groups of them beside.
+    let spaced = found.contains(' ') && found.bytes().all(|b| b == b' ' || b.is_ascii_digit());
+    let longer = spaced && (one == Some(' ') && digit(two) || next == Some(' ') && digit(second));
+    starts_free && ends_free && !grouped && !longer
+}
+
+/// Where the next match may begin after one that began here and was none: not within the same run of digits or letters.
+pub(crate) fn next_start(text: &str, at: usize) -> usize {
+    let mut rest = text[at..].chars();
+    let Some(first) = rest.next() else { return at + 1 };
+    let same = |c: &char| {
+        first.is_ascii_digit() && c.is_ascii_digit() || first.is_ascii_alphabetic() && c.is_ascii_alphabetic()
+    };
+    at + first.len_utf8() + rest.take_while(same).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(labels: &'static [&'static str], text: &str) -> Option<&'static str> {
+        let at = text.find("123").unwrap();
+        label(labels, text, at..at + 3).map(|l| l.text)
+    }
+
+    #[test]
+    fn a_label_is_a_word_and_not_a_part_of_one() {
+        assert_eq!(found(&["lic"], "public 123"), None);
+        assert_eq!(found(&["lic"], "Lic. no. 123"), Some("lic"));
+        assert_eq!(found(&["account number"], "my account numbers: 123"), Some("account number"));
+        assert_eq!(found(&["number", "account number"], "the account number is 123"), Some("account number"));
+        assert_eq!(found(&["passport"], "one two three four five six seven passport 123"), Some("passport"));
+        assert_eq!(found(&["passport"], "passport a b c d e f g 123"), None);
+        assert_eq!(found(&["passport"], "passport\n\n123"), None);
+        assert_eq!(found(&["passport"], "123 is her passport"), Some("passport"));
+    }
+
+    #[test]
+    fn parts_of_longer_numbers_do_not_stand_alone() {
+        let alone = |text: &str| {
+            let at = text.find("123").unwrap();
+            stands_alone(text, at..at + 3, false)
+        };
+        assert!(alone("no 123.") && alone("(123)") && alone("123-a") && alone("x:123"));
+        assert!(
+            !alone("0123") && !alone("1234") && !alone("a123") && !alone("9-123") && !alone("123.4") && !alone("123,5")
+        );
+        assert!(stands_alone("ssn123", 3..6, true));
+    }
+}

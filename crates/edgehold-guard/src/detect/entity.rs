@@ -1,0 +1,94 @@
+//! The kinds of personal data that are known.
+
+use serde::Serialize;
+
+/// Writes the enum, and what each kind is called in settings, records and markers.
+macro_rules! entities {
+    ($($(#[$doc:meta])+ $variant:ident = $name:literal,)+) => {
+        /// A kind of personal data.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(rename_all = "snake_case")]
+        pub enum Entity {
+            $($(#[$doc])+ #[serde(rename = $name)] $variant,)+
+        }
+
+        impl Entity {
+            /// Every kind.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// Its name in settings and records.
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $name,)+
+                }
+            }
+
+            /// What stands in the text instead. Square brackets are in no entity, so that what was treated once stays as
+            /// it is.
+            pub fn marker(self) -> &'static str {
+                match self {
+                    $(Self::$variant => concat!("[", $name, "]"),)+
+                }
+            }
+        }
+    };
+}
+
+entities! {
+    /// An e-mail address.
+    Email = "email",
+    /// A telephone number.
+    Phone = "phone",
+    /// A payment card number.
+    Card = "card",
+    /// An international bank account number.
+    Iban = "iban",
+    /// A bank's code: SWIFT/BIC.
+    Bic = "bic",
+    /// Any other account number.
+    Account = "account",
+    /// The address of a wallet of a crypto currency.
+    Crypto = "crypto",
+    /// A person's national identity or tax number.
+    NationalId = "national_id",
+    /// A number of social security.
+    SocialSecurity = "social_security",
+    /// A tax number.
+    TaxId = "tax_id",
+    /// A passport.
+    Passport = "passport",
+    /// A driving licence.
+    DriverLicence = "driver_licence",
+    /// A number of a company's register.
+    CompanyId = "company_id",
+    /// A number of a health service or a health insurance.
+    HealthId = "health_id",
+    /// A hospital's or a practice's number of a patient.
+    MedicalRecord = "medical_record",
+    /// A licence to practise medicine or to prescribe.
+    MedicalLicence = "medical_licence",
+    /// A registration plate.
+    Plate = "plate",
+    /// A vehicle's identification number.
+    Vin = "vin",
+    /// A device's number: IMEI.
+    Device = "device",
+    /// An address on the internet.
+    Ip = "ip",
+    /// A network card's address.
+    Mac = "mac",
+    /// A page on the web.
+    Url = "url",
+    /// A date.
+    Date = "date",
+    /// An age.
+    Age = "age",
+    /// A street and number, or a post-office box.
+    Address = "address",
+    /// A postal code.
+    PostalCode = "postal_code",
+    /// A place on the map.
+    Coordinates = "coordinates",
+    /// A key or a password that opens something.
+    Secret = "secret",
+}

@@ -1,0 +1,19 @@
+//! Finding personal data: what a pattern, a check digit or a label decides.
+//!
+//! A text is brought to a plain form (`normal`), parts that may hold something are chosen (`window`), the recognisers of
+//! `rules` say what stands there, what stands beside it is judged (`context`), and finds that overlap are joined (`overlap`).
+
+mod check;
+mod context;
+mod entity;
+mod normal;
+mod overlap;
+mod rule;
+mod rules;
+mod scan;
+mod stream;
+mod window;
+
+pub use entity::Entity;
+pub use scan::{Detector, Found, Reason};
+pub use stream::{Part, Scan};

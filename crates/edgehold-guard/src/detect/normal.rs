@@ -1,0 +1,312 @@
+//! One plain way of writing for what can be written in many, with the way back to the text as it stands.
+//!
+//! Recognisers read the normalised text: compatibility forms are resolved (NFKC, character by character), invisible
+//! characters are gone, digits of every script are `0`–`9`, letters that look like Latin ones in a word that holds Latin ones are
+//! Latin, all dashes are `-`, all spaces one ` `, and `[at]`, `%40`, `hxxp` and their like are what they stand for. What is
+//! found is then replaced in the original, whole: what was dropped or resolved on the way goes with it.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::stage::digit;
+
+/// A text in its plain form.
+pub(crate) struct Normal<'a> {
+    /// The plain form.
+    pub(crate) text: Cow<'a, str>,
+    /// Where it differs from the original, in order.
+    pieces: Vec<Piece>,
+}
+
+/// A stretch of the plain text that stands for a stretch of the original.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Piece {
+    plain: Range<usize>,
+    original: Range<usize>,
+}
+
+impl<'a> Normal<'a> {
+    /// Brings a text to its plain form; a text that is plain already is not copied.
+    pub(crate) fn of(text: &'a str) -> Self {
+        match first_special(text) {
+            None => Self { text: Cow::Borrowed(text), pieces: Vec::new() },
+            Some(from) => Writer::run(text, from),
+        }
+    }
+
+    /// The stretch of the original that a stretch of the plain text stands for. No character is cut.
+    pub(crate) fn original(&self, plain: Range<usize>) -> Range<usize> {
+        let start = self.place(plain.start, false);
+        start..self.place(plain.end, true).max(start)
+    }
+
+    /// A position of the plain text in the original; inside a piece, its end or its start.
+    fn place(&self, at: usize, end: bool) -> usize {
+        // The last piece that begins before `at` (or at it, for a start).
+        let after = self.pieces.partition_point(|p| if end { p.plain.start < at } else { p.plain.start <= at });
+        let Some(piece) = after.checked_sub(1).and_then(|i| self.pieces.get(i)) else { return at };
+        if at < piece.plain.end || (!end && at == piece.plain.start && piece.plain.is_empty()) {
+            return if end { piece.original.end } else { piece.original.start };
+        }
+        piece.original.end + (at - piece.plain.end)
+    }
+}
+
+/// Ways of writing something that are not it, in lower case; the longer ones first.
+const DISGUISES: &[(&str, &str)] = &[
+    ("&commat;", "@"),
+    ("&period;", "."),
+    ("[://]", "://"),
+    ("&#64;", "@"),
+    ("&#46;", "."),
+    ("&#x40;", "@"),
+    ("&#x2e;", "."),
+    ("[dot]", "."),
+    ("(dot)", "."),
+    ("{dot}", "."),
+    ("<dot>", "."),
+    ("[at]", "@"),
+    ("(at)", "@"),
+    ("{at}", "@"),
+    ("<at>", "@"),
+    ("[.]", "."),
+    ("(.)", "."),
+    ("{.}", "."),
+    ("[@]", "@"),
+    ("(@)", "@"),
+    ("[:]", ":"),
+    ("[/]", "/"),
+    ("%40", "@"),
+    ("%2e", "."),
+    ("hxxp", "http"),
+];
+
+/// Where the first character stands that may not be plain.
+fn first_special(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let special = |i: usize, b: u8| match b {
+        0x80.. | b'\t' | b'\r' => true,
+        b'[' | b'(' | b'{' | b'<' | b'%' | b'&' | b'h' | b'H' => disguise(&bytes[i..]).is_some(),
+        b' ' | b'\n' => bytes.get(i + 1).is_some_and(|n| matches!(n, b' ' | b'\n')) || joins_digits(bytes, i),
+        _ => false,
+    };
+    bytes.iter().enumerate().position(|(i, b)| special(i, *b))
+}
+
+/// A line break between two digits may be inside a number.
+fn joins_digits(bytes: &[u8], i: usize) -> bool {
+    bytes[i] == b'\n' && i > 0 && bytes[i - 1].is_ascii_digit() && bytes.get(i + 1).is_some_and(u8::is_ascii_digit)
+}
+
+fn disguise(bytes: &[u8]) -> Option<(usize, &'static str)> {
+    let fits = |form: &str| bytes.get(..form.len()).is_some_and(|b| b.eq_ignore_ascii_case(form.as_bytes()));
+    DISGUISES.iter().find(|(form, _)| fits(form)).map(|(form, plain)| (form.len(), *plain))
+}
+
+struct Writer<'a> {
+    source: &'a str,
+    plain: String,
+    pieces: Vec<Piece>,
+}
+
+impl<'a> Writer<'a> {
+    fn run(source: &'a str, from: usize) -> Normal<'a> {
+        let mut plain = String::with_capacity(source.len());
+        plain.push_str(&source[..from]);
+        let mut writer = Self { source, plain, pieces: Vec::new() };
+        let mut at = from;
+        while let Some(c) = source[at..].chars().next() {
+            at = writer.character(at, c);
+        }
+        Normal { text: Cow::Owned(writer.plain), pieces: writer.pieces }
+    }
+
+    /// Writes the character at `at`, with those that belong to it; gives back where the next one stands.
+    fn character(&mut self, at: usize, c: char) -> usize {
+        let next = at + c.len_utf8();
+        if is_space(c) || c == '\n' {
+            return self.space(at);
+        }
+        if let Some((length, plain)) = disguise(&self.source.as_bytes()[at..]) {
+            return self.undisguise(at..at + length, plain);
+        }
+        if c.is_ascii() {
+            self.plain.push(c);
+            return next;
+        }
+        let mut folded = String::new();
+        if let Some(value) = digit::value(c) {
+            folded.push(char::from(b'0' + value));
+        } else if !is_invisible(c) {
+            match alike(c).filter(|_| self.in_latin_word(at, next)) {
+                Some(latin) => folded.push(latin),
+                None => std::iter::once(c).nfkc().for_each(|n| folded.push(mark(n))),
+            }
+        }
+        self.replace(at..next, &folded);
+        next
+    }
+
+    fn replace(&mut self, original: Range<usize>, plain: &str) {
+        if plain == &self.source[original.clone()] {
+            return self.plain.push_str(plain);
+        }
+        let start = self.plain.len();
+        self.plain.push_str(plain);
+        self.pieces.push(Piece { plain: start..self.plain.len(), original });
+    }
+
+    /// A run of spaces as one; a blank line stays a break, and so does a single break that is not inside a number.
+    fn space(&mut self, at: usize) -> usize {
+        let run = &self.source[at..];
+        let end = at + run.find(|c| !(is_space(c) || c == '\n' || is_invisible(c))).unwrap_or(run.len());
+        let breaks = self.source[at..end].matches('\n').count();
+        let digit = |c: Option<char>| c.is_some_and(|c| digit::value(c).is_some());
+        let number = digit(self.source[..at].chars().next_back()) && digit(self.source[end..].chars().next());
+        self.replace(
+            at..end,
+            match breaks {
+                0 => " ",
+                1 if number => " ",
+                1 => "\n",
+                _ => "\n\n",
+            },
+        );
+        end
+    }
+
+    /// What a disguise stands for, without the spaces around it.
+    fn undisguise(&mut self, disguise: Range<usize>, plain: &str) -> usize {
+        let Range { mut start, mut end } = disguise;
+        if plain != "http" {
+            if self.plain.ends_with(' ') {
+                self.plain.pop();
+                // A piece that ended in this space now ends here.
+                match self.pieces.last_mut().filter(|p| p.plain.end > self.plain.len()) {
+                    Some(piece) => {
+                        start = piece.original.start;
+                        self.pieces.pop();
+                    }
+                    None => start -= 1,
+                }
+            }
+            end += self.source[end..].chars().take_while(|c| is_space(*c)).map(char::len_utf8).sum::<usize>();
+        }
+        self.replace(start..end, plain);
+        end
+    }
+
+    /// Whether a word of Latin letters or digits stands around these positions.
+    fn in_latin_word(&self, start: usize, end: usize) -> bool {
+        const REACH: usize = 32;
+        let before = self.source[..start].chars().rev().take(REACH).take_while(|c| c.is_alphanumeric());
+        let after = self.source[end..].chars().take(REACH).take_while(|c| c.is_alphanumeric());
+        before.chain(after).any(|c| c.is_ascii_alphanumeric())
+    }
+}
+
+/// Spaces of every width, and tabs.
+fn is_space(c: char) -> bool {
+    c != '\n' && c.is_whitespace()
+}
+
+/// Characters that are not seen: hyphens that only show at a line's end, joiners, direction marks, variation selectors.
+fn is_invisible(c: char) -> bool {
+    matches!(
+        c,
+        '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+    ) || matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{3164}')
+        || matches!(c, '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// Marks that look like a dash, a dot, a slash or another ASCII mark.
+fn mark(c: char) -> char {
+    match c {
+        '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | 'ー' | '\u{2E3A}' | '\u{2E3B}' | '\u{058A}' => '-',
+        '·' | '•' | '‧' | '∙' | '⋅' | '｡' | '。' => '.',
+        '⁄' | '∕' | '÷' => '/',
+        '‘' | '’' | 'ʼ' | '′' => '\'',
+        '“' | '”' | '″' => '"',
+        c if is_space(c) => ' ',
+        c => c,
+    }
+}
+
+/// The Latin letter that a Cyrillic, Greek or Armenian one looks like (Unicode's confusables.txt, those of one letter).
+fn alike(c: char) -> Option<char> {
+    const PAIRS: &[(&str, &str)] = &[
+        ("АВЕЅЗІЈКМНОРСТУХҮԚԜаеѕіјорсухһԁԛԝ", "ABESЗIJKMHOPCTYXYQWaesijopcyxhdqw"),
+        ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγινορυχ", "ABEZHIKMNOPTYXayivopux"),
+        ("ՍՏօոս", "USoun"),
+    ];
+    PAIRS
+        .iter()
+        .find_map(|(from, to)| from.chars().zip(to.chars()).find(|(f, t)| *f == c && t.is_ascii()).map(|(_, t)| t))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn plain(text: &str) -> String {
+        Normal::of(text).text.into_owned()
+    }
+
+    #[test]
+    fn what_looks_alike_becomes_one() {
+        for (text, expect) in [
+            ("４１１１ １１１１", "4111 1111"),
+            ("١٢٣-٤٥-٦٧٨٩", "123-45-6789"),
+            ("12\u{200b}3–45", "123-45"),
+            ("a\u{a0}\u{a0}b", "a b"),
+            ("12\n34", "12 34"),
+            ("one\ntwo\n\n\nthree", "one\ntwo\n\nthree"),
+            ("jo＠x․org", "jo@x.org"),
+            ("jo [at] x [dot] org", "jo@x.org"),
+            ("jo%40x.org", "jo@x.org"),
+            ("hxxps://x[.]org", "https://x.org"),
+            ("pаypal", "paypal"),
+            ("мама", "мама"),
+            ("Zoë", "Zoë"),
+        ] {
+            assert_eq!(plain(text), expect, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_way_back_takes_what_was_dropped_along() {
+        let check = |text: &str, found: &str, expect: &str| {
+            let normal = Normal::of(text);
+            let at = normal.text.find(found).unwrap();
+            assert_eq!(&text[normal.original(at..at + found.len())], expect);
+        };
+        check("me: jo [at]  x [dot] org!", "jo@x.org", "jo [at]  x [dot] org");
+        check("n ١٢\u{200b}٣ x", "123", "١٢\u{200b}٣");
+        check("a  b  c", "b", "b");
+        check("５", "5", "５");
+    }
+
+    #[test]
+    fn plain_text_is_not_copied() {
+        assert!(matches!(Normal::of("a plain text, with 12 numbers (and more).\nend").text, Cow::Borrowed(_)));
+    }
+
+    proptest! {
+        #[test]
+        fn every_place_leads_back_in_order(text in "[ a-z0-9\\n٣–\u{200b}а＠\\[\\]ath(dot)%4]{0,60}") {
+            let normal = Normal::of(&text);
+            let mut before = 0;
+            for (i, c) in normal.text.char_indices() {
+                let range = normal.original(i..i + c.len_utf8());
+                prop_assert!(text.get(range.clone()).is_some(), "{range:?}");
+                prop_assert!(range.start >= before);
+                before = range.start;
+            }
+            prop_assert_eq!(normal.original(0..normal.text.len()).end, text.len().min(normal.original(0..normal.text.len()).end));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! The parts of a text that are worth a closer look: around digits, `@`, `://`, and the like. Prose is mostly skipped.
+
+use std::ops::Range;
+
+/// How far around a trigger a recogniser, or a label, may reach, in bytes.
+pub(crate) const REACH: usize = 160;
+/// A window longer than this, where triggers stand close together on and on, is taken in parts.
+pub(crate) const LONG: usize = 8192;
+/// How far a part reaches into the next one: what starts in a part lies wholly in it.
+const INTO: usize = 4096;
+
+/// The windows of a plain text, in order. No character is cut. Only the parts of a long one overlap.
+pub(crate) fn all(text: &str) -> Vec<Range<usize>> {
+    joined(text).into_iter().flat_map(|window| parts(text, window)).collect()
+}
+
+/// The windows as they are, however long.
+pub(crate) fn joined(text: &str) -> Vec<Range<usize>> {
+    let mut windows: Vec<Range<usize>> = Vec::new();
+    let bytes = text.as_bytes();
+    for at in bytes.iter().enumerate().filter(|(i, b)| is_trigger(bytes, *i, **b)).map(|(i, _)| i) {
+        let end = (at + REACH).min(text.len());
+        match windows.last_mut().filter(|w| at.saturating_sub(REACH) <= w.end) {
+            Some(last) => last.end = end,
+            None => windows.push(at.saturating_sub(REACH)..end),
+        }
+    }
+    for window in &mut windows {
+        window.start = text.floor_char_boundary(window.start);
+        window.end = text.ceil_char_boundary(window.end);
+    }
+    windows
+}
+
+/// Where a long window is parted: at a space if there is one near. It depends on the window's start alone.
+pub(crate) fn part(text: &str, window: &Range<usize>) -> Option<usize> {
+    if window.len() <= LONG + INTO {
+        return None;
+    }
+    let from = text.ceil_char_boundary(window.start + LONG);
+    let near = text.ceil_char_boundary((from + REACH).min(window.end));
+    let space = text[from..near].find([' ', '\n']).map(|at| from + at + 1);
+    Some(space.unwrap_or(from))
+}
+
+fn parts(text: &str, window: Range<usize>) -> Vec<Range<usize>> {
+    let (mut parts, mut rest) = (Vec::new(), window);
+    while let Some(at) = part(text, &rest) {
+        parts.push(rest.start..text.ceil_char_boundary(at + INTO).min(rest.end));
+        rest.start = at;
+    }
+    parts.push(rest);
+    parts
+}
+
+fn is_trigger(bytes: &[u8], at: usize, byte: u8) -> bool {
+    match byte {
+        b'0'..=b'9' | b'@' => true,
+        b':' => bytes.get(at + 1) == Some(&b'/') || at > 0 && bytes[at - 1].is_ascii_hexdigit(),
+        // A name of the web, not the end of a sentence.
+        b'.' => {
+            bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase) && at > 0 && bytes[at - 1].is_ascii_alphanumeric()
+        }
+        b'-' => bytes.get(at + 1) == Some(&b'-') && bytes.get(at + 2) == Some(&b'-'),
+        // What stands behind these labels may have no digit.
+        b'C' | b'c' => ends_with(bytes, at, b"bic"),
+        b'T' | b't' => ends_with(bytes, at, b"swift") || ends_with(bytes, at, b"passwort"),
+        b'D' | b'd' => ends_with(bytes, at, b"password"),
+        _ => false,
+    }
+}
+
+fn ends_with(bytes: &[u8], at: usize, word: &[u8]) -> bool {
+    (at + 1).checked_sub(word.len()).is_some_and(|from| bytes[from..=at].eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn prose_has_no_window_and_numbers_have_one() {
+        assert!(all("Nothing here. Nothing there. It goes on - and on; yes: on.").is_empty());
+        assert_eq!(all("a 1 b").len(), 1);
+        let apart = format!("1{}2", " x".repeat(300));
+        assert_eq!(all(&apart).len(), 2);
+        let together = format!("1{}2", " x".repeat(100));
+        assert_eq!(all(&together).len(), 1);
+        assert!(!all("see example.org").is_empty());
+    }
+
+    #[test]
+    fn no_character_is_cut() {
+        let text = format!("{}1{}", "é".repeat(200), "é".repeat(200));
+        assert!(all(&text).into_iter().all(|w| text.get(w).is_some()));
+    }
+}

@@ -11,7 +11,7 @@ pub(crate) const RULES: &[Rule] =
         .alone(0.85)];
 
 fn valid(text: &str) -> bool {
-    let (Some(head), Some(last)) = (text.get(..17).map(digits), text.bytes().nth(17)) else { return false };
+    let (Some(head), Some(last)) = (text.get(..17).map(digits), text.as_bytes().get(17).copied()) else { return false };
     let part = |from: usize, to: usize| number(head.get(from..to).unwrap_or_default());
     let rest = weighted(&head, &[7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]) % 11;
     is_date(part(6, 10), part(10, 12), part(12, 14))

@@ -12,7 +12,7 @@ pub(crate) const RULES: &[Rule] =
 
 fn valid(text: &str) -> bool {
     const CHECK: &[u8] = b"0123456789ABCDEFHJKLMNPRSTUVWXY";
-    let (Some(date), Some(serial), Some(last)) = (text.get(..6), text.get(7..10), text.bytes().nth(10)) else {
+    let (Some(date), Some(serial), Some(last)) = (text.get(..6), text.get(7..10), text.as_bytes().get(10).copied()) else {
         return false;
     };
     let parts = digits(date);

@@ -1,14 +1,28 @@
-//! The Austrian social insurance number: three digits, a check digit modulo 11 and the birth date, whose month is above 12
-//! where the numbers of a day are used up (ASVG § 460d; Dachverband der Sozialversicherungsträger).
+//! The Austrian social insurance number: three digits, a check digit modulo 11 and the birth date, whose month is
+//! above 12 where the numbers of a day are used up (ASVG § 460d; Dachverband der Sozialversicherungsträger).
 
 use crate::detect::check::{digits, is_date, weighted};
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
 const LABELS: &[&str] = &[
-    "svnr", "sv nr", "sv nummer", "sozialversicherungsnummer", "sozialversicherungs nr", "sozialversicherung", "versicherungsnummer",
-    "versicherungs nr", "vsnr", "vnr", "e card", "ecard", "austrian social security", "social security", "social security number",
-    "insurance number", "social insurance number",
+    "svnr",
+    "sv nr",
+    "sv nummer",
+    "sozialversicherungsnummer",
+    "sozialversicherungs nr",
+    "sozialversicherung",
+    "versicherungsnummer",
+    "versicherungs nr",
+    "vsnr",
+    "vnr",
+    "e card",
+    "ecard",
+    "austrian social security",
+    "social security",
+    "social security number",
+    "insurance number",
+    "social insurance number",
 ];
 
 /// In its two groups, and as ten digits behind a label.
@@ -38,14 +52,29 @@ mod tests {
     /// The first is the insurers' specimen.
     #[test]
     fn numbers_are_found_as_they_are_written() {
-        for text in ["1237 010180", "SVNR 1237010180", "7829 280755", "Sozialversicherungsnummer: 4156 121392", "SV-Nr. 6045/311299", "e-card 7829 28 07 55"] {
+        for text in [
+            "1237 010180",
+            "SVNR 1237010180",
+            "7829 280755",
+            "Sozialversicherungsnummer: 4156 121392",
+            "SV-Nr. 6045/311299",
+            "e-card 7829 28 07 55",
+        ] {
             finds(text, "at_svnr");
         }
     }
 
     #[test]
     fn what_is_none_is_left() {
-        for text in ["1238 010180", "1237 320180", "1237 011680", "1237010180", "1237 0101801", "01237 010180", "order 7829280755"] {
+        for text in [
+            "1238 010180",
+            "1237 320180",
+            "1237 011680",
+            "1237010180",
+            "1237 0101801",
+            "01237 010180",
+            "order 7829280755",
+        ] {
             finds_none(text, "at_svnr");
         }
     }

@@ -1,5 +1,5 @@
-//! German identity cards: L, M, N, P, R, T, V, W, X, Y or Z and eight characters of digits and consonants, with the check
-//! digit of ICAO 9303 where it is written behind them; until 2010 nine digits, the check digit and a D
+//! German identity cards: L, M, N, P, R, T, V, W, X, Y or Z and eight characters of digits and consonants, with
+//! the check digit of ICAO 9303 where it is written behind them; until 2010 nine digits, the check digit and a D
 //! (Personalausweisverordnung; Bundesministerium des Innern).
 
 use crate::detect::check::{alphanumeric, icao};
@@ -7,8 +7,19 @@ use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
 const LABELS: &[&str] = &[
-    "personalausweis", "personalausweisnummer", "personalausweis nr", "ausweis", "ausweisnummer", "ausweis nr", "perso", "personalausweisnr",
-    "dokumentennummer", "identity card", "id card", "id card number", "german id",
+    "personalausweis",
+    "personalausweisnummer",
+    "personalausweis nr",
+    "ausweis",
+    "ausweisnummer",
+    "ausweis nr",
+    "perso",
+    "personalausweisnr",
+    "dokumentennummer",
+    "identity card",
+    "id card",
+    "id card number",
+    "german id",
 ];
 
 pub(crate) const RULES: &[Rule] = &[
@@ -35,7 +46,11 @@ mod tests {
     #[test]
     fn numbers_are_found_behind_a_label() {
         for text in [
-            "Personalausweis L01X00T47", "Ausweisnummer: L01X00T471", "Personalausweis-Nr. T220001293", "perso lz6311t475", "Ausweis 1220001297D",
+            "Personalausweis L01X00T47",
+            "Ausweisnummer: L01X00T471",
+            "Personalausweis-Nr. T220001293",
+            "perso lz6311t475",
+            "Ausweis 1220001297D",
         ] {
             finds(text, "de_identity_card");
         }
@@ -43,7 +58,14 @@ mod tests {
 
     #[test]
     fn what_is_none_is_left() {
-        for text in ["L01X00T47", "Ausweis L01X00T472", "Ausweis A01X00T47", "Ausweis L01E00T47", "Ausweis L01X00T4711", "Ausweis 1220001298D"] {
+        for text in [
+            "L01X00T47",
+            "Ausweis L01X00T472",
+            "Ausweis A01X00T47",
+            "Ausweis L01E00T47",
+            "Ausweis L01X00T4711",
+            "Ausweis 1220001298D",
+        ] {
             finds_none(text, "de_identity_card");
         }
     }

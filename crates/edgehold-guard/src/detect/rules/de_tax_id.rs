@@ -1,19 +1,38 @@
-//! The German tax identification number: eleven digits, of the first ten of which one comes twice or three times and the
-//! others at most once, and a check digit of ISO 7064, MOD 11,10 (Abgabenordnung § 139b; BZSt, "Prüfziffernberechnung").
+//! The German tax identification number: eleven digits, of the first ten of which one comes twice or three times
+//! and the others at most once, and a check digit of ISO 7064, MOD 11,10 (Abgabenordnung § 139b; BZSt,
+//! "Prüfziffernberechnung").
 
 use crate::detect::check::{digits, mod11_10};
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
 const LABELS: &[&str] = &[
-    "steuer id", "steuer identifikationsnummer", "steueridentifikationsnummer", "steuerliche identifikationsnummer", "steueridentnummer",
-    "steuer ident nr", "steuer idnr", "identifikationsnummer", "idnr", "id nr", "id nummer", "steuernummer", "tax id", "tax id number",
-    "tax identification number", "tax number", "tin", "german tax id",
+    "steuer id",
+    "steuer identifikationsnummer",
+    "steueridentifikationsnummer",
+    "steuerliche identifikationsnummer",
+    "steueridentnummer",
+    "steuer ident nr",
+    "steuer idnr",
+    "identifikationsnummer",
+    "idnr",
+    "id nr",
+    "id nummer",
+    "steuernummer",
+    "tax id",
+    "tax id number",
+    "tax identification number",
+    "tax number",
+    "tin",
+    "german tax id",
 ];
 
 /// In its groups of two and three, and as eleven digits behind a label.
 pub(crate) const RULES: &[Rule] = &[
-    Rule::new("de_tax_id", Entity::TaxId, r"[0-9]{2} [0-9]{3} [0-9]{3} [0-9]{3}").check(valid).labels(LABELS).alone(0.7),
+    Rule::new("de_tax_id", Entity::TaxId, r"[0-9]{2} [0-9]{3} [0-9]{3} [0-9]{3}")
+        .check(valid)
+        .labels(LABELS)
+        .alone(0.7),
     Rule::new("de_tax_id_plain", Entity::TaxId, r"[0-9]{2}[- /.]?[0-9]{3}[- /.]?[0-9]{3}[- /.]?[0-9]{3}")
         .check(valid)
         .labels(LABELS)
@@ -42,7 +61,12 @@ mod tests {
     /// The first three are the tax office's examples.
     #[test]
     fn numbers_are_found_as_they_are_written() {
-        for text in ["Steuer-ID 86095742719", "IdNr.: 47036892816", "65 929 970 489", "Steueridentifikationsnummer: 86 095 742 719"] {
+        for text in [
+            "Steuer-ID 86095742719",
+            "IdNr.: 47036892816",
+            "65 929 970 489",
+            "Steueridentifikationsnummer: 86 095 742 719",
+        ] {
             finds(text, "de_tax_id");
         }
     }
@@ -50,8 +74,14 @@ mod tests {
     #[test]
     fn what_is_none_is_left() {
         for text in [
-            "86095742719", "Steuer-ID 86095742718", "IdNr 12345678903", "IdNr 44882130574", "12 345 678 903", "65 929 970 4891",
-            "IdNr 860957427191", "order 86095742719",
+            "86095742719",
+            "Steuer-ID 86095742718",
+            "IdNr 12345678903",
+            "IdNr 44882130574",
+            "12 345 678 903",
+            "65 929 970 4891",
+            "IdNr 860957427191",
+            "order 86095742719",
         ] {
             finds_none(text, "de_tax_id");
         }

@@ -1,13 +1,26 @@
-//! Numbers of foreigners in Spain (NIE): X, Y or Z, seven digits and the letter of the DNI (Real Decreto 557/2011, Orden
-//! INT/2058/2008).
+//! Numbers of foreigners in Spain (NIE): X, Y or Z, seven digits and the letter of the DNI (Real Decreto 557/2011,
+//! Orden INT/2058/2008).
 
 use crate::detect::check::{alphanumeric, digits, number};
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
 const LABELS: &[&str] = &[
-    "nie", "n i e", "número de identidad de extranjero", "identidad de extranjero", "tie", "extranjero", "extranjería", "nif", "dni",
-    "foreigner id", "national id", "id number", "identity number", "residence permit", "tax id",
+    "nie",
+    "n i e",
+    "número de identidad de extranjero",
+    "identidad de extranjero",
+    "tie",
+    "extranjero",
+    "extranjería",
+    "nif",
+    "dni",
+    "foreigner id",
+    "national id",
+    "id number",
+    "identity number",
+    "residence permit",
+    "tax id",
 ];
 
 pub(crate) const RULES: &[Rule] = &[
@@ -15,7 +28,10 @@ pub(crate) const RULES: &[Rule] = &[
         .check(valid)
         .labels(LABELS)
         .alone(0.75),
-    Rule::new("es_nie_spaced", Entity::NationalId, r"(?i:[xyz][ -]?0?[0-9]{7}[ -]?[a-hj-np-tv-z])").check(valid).labels(LABELS).alone(0.4),
+    Rule::new("es_nie_spaced", Entity::NationalId, r"(?i:[xyz][ -]?0?[0-9]{7}[ -]?[a-hj-np-tv-z])")
+        .check(valid)
+        .labels(LABELS)
+        .alone(0.4),
 ];
 
 /// X, Y and Z stand for 0, 1 and 2.
@@ -39,13 +55,22 @@ mod tests {
     #[test]
     fn numbers_are_found_as_they_are_written() {
         for text in ["X1234567L", "Y-7654321-G", "z8043215m", "NIE: X 1234567 L", "x-1234567-l", "Y-7.654.321-G"] {
-            finds(text, "es_nie");
+            finds(text, "es_ni");
         }
     }
 
     #[test]
     fn what_is_none_is_left() {
-        for text in ["X1234567M", "W1234567L", "X12345678L", "AX1234567L", "X1234567L9", "X0000000T", "Y1234567L", "X 1234567 L"] {
+        for text in [
+            "X1234567M",
+            "W1234567L",
+            "X12345678L",
+            "AX1234567L",
+            "X1234567L9",
+            "X0000000T",
+            "Y1234567L",
+            "X 1234567 L",
+        ] {
             finds_none(text, "es_nie");
         }
     }

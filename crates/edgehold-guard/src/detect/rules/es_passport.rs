@@ -3,7 +3,8 @@
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
-const LABELS: &[&str] = &["passport", "passport number", "passport no", "pasaporte", "número de pasaporte", "spanish passport"];
+const LABELS: &[&str] =
+    &["passport", "passport number", "passport no", "pasaporte", "número de pasaporte", "spanish passport"];
 
 pub(crate) const RULES: &[Rule] =
     &[Rule::new("es_passport", Entity::Passport, r"(?i:[a-z]{3}[0-9]{6}|[a-z]{2}[0-9]{6,7})|[A-Z]{3}[ -][0-9]{6}")
@@ -16,14 +17,26 @@ mod tests {
 
     #[test]
     fn numbers_are_found_behind_a_label() {
-        for text in ["Pasaporte PAB123456", "número de pasaporte: xdc 482913".to_uppercase().as_str(), "pasaporte xdc482913", "pasaporte AE401276"] {
+        for text in [
+            "Pasaporte PAB123456",
+            "número de pasaporte: xdc 482913".to_uppercase().as_str(),
+            "pasaporte xdc482913",
+            "pasaporte AE401276",
+        ] {
             finds(text, "es_passport");
         }
     }
 
     #[test]
     fn what_is_none_is_left() {
-        for text in ["PAB123456", "pasaporte PAB1234567", "pasaporte PABC123456", "part PAB123456", "pasaporte PAB12345", "pasaporte PAB123456X"] {
+        for text in [
+            "PAB123456",
+            "pasaporte PAB1234567",
+            "pasaporte PABC123456",
+            "part PAB123456",
+            "pasaporte PAB12345",
+            "pasaporte PAB123456X",
+        ] {
             finds_none(text, "es_passport");
         }
     }

@@ -5,8 +5,17 @@ use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
 const LABELS: &[&str] = &[
-    "patente", "patente di guida", "numero di patente", "patente n", "driving licence", "driving license", "driver licence", "driver license",
-    "licence", "license number", "italian driving licence",
+    "patente",
+    "patente di guida",
+    "numero di patente",
+    "patente n",
+    "driving licence",
+    "driving license",
+    "driver licence",
+    "driver license",
+    "licence",
+    "license number",
+    "italian driving licence",
 ];
 
 /// The letters A, E, O, Q and V, and I, are not used behind U1.
@@ -24,14 +33,18 @@ mod tests {
 
     #[test]
     fn numbers_are_found_behind_a_label() {
-        for text in ["Patente di guida MI4820137K", "patente: rm0184427b", "patente n. U1H48R20KX", "patente TO 4820137 Z"] {
+        for text in
+            ["Patente di guida MI4820137K", "patente: rm0184427b", "patente n. U1H48R20KX", "patente TO 4820137 Z"]
+        {
             finds(text, "it_driver_licence");
         }
     }
 
     #[test]
     fn what_is_none_is_left() {
-        for text in ["MI4820137K", "order U1H48R20KX", "patente MI48201371K", "patente U1AE8R20KX", "patente MI4820137KB"] {
+        for text in
+            ["MI4820137K", "order U1H48R20KX", "patente MI48201371K", "patente U1AE8R20KX", "patente MI4820137KB"]
+        {
             finds_none(text, "it_driver_licence");
         }
     }

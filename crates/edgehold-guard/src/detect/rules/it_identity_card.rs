@@ -1,12 +1,25 @@
-//! Italian identity cards: on paper two letters and seven digits, later seven digits and two letters, and the electronic
-//! one's CA12345AA (Decreto ministeriale 23 December 2015).
+//! Italian identity cards: on paper two letters and seven digits, later seven digits and two letters, and the
+//! electronic one's CA12345AA (Decreto ministeriale 23 December 2015).
 
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
 const LABELS: &[&str] = &[
-    "carta d'identità", "carta d'identita", "carta di identità", "carta identità", "carta d'identità elettronica", "documento d'identità",
-    "documento di identità", "documento", "cie", "c i", "identity card", "id card", "identity document", "italian id", "id number",
+    "carta d'identità",
+    "carta d'identita",
+    "carta di identità",
+    "carta identità",
+    "carta d'identità elettronica",
+    "documento d'identità",
+    "documento di identità",
+    "documento",
+    "cie",
+    "c i",
+    "identity card",
+    "id card",
+    "identity document",
+    "italian id",
+    "id number",
 ];
 
 pub(crate) const RULES: &[Rule] = &[Rule::new(
@@ -23,7 +36,12 @@ mod tests {
 
     #[test]
     fn numbers_are_found_behind_a_label() {
-        for text in ["carta d'identità CA12345AA", "Carta d’identità n. AX 4820137", "documento d'identità: ca48201kd", "CIE 4820137AA"] {
+        for text in [
+            "carta d'identità CA12345AA",
+            "Carta d’identità n. AX 4820137",
+            "documento d'identità: ca48201kd",
+            "CIE 4820137AA",
+        ] {
             finds(text, "it_identity_card");
         }
     }

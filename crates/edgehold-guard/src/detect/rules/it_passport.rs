@@ -3,10 +3,13 @@
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
-const LABELS: &[&str] = &["passport", "passport number", "passport no", "passaporto", "numero di passaporto", "italian passport"];
+const LABELS: &[&str] =
+    &["passport", "passport number", "passport no", "passaporto", "numero di passaporto", "italian passport"];
 
 pub(crate) const RULES: &[Rule] =
-    &[Rule::new("it_passport", Entity::Passport, r"(?i:[a-z]{2}[0-9]{7})|[A-Z]{2}[ -][0-9]{7}").labels(LABELS).alone(0.2)];
+    &[Rule::new("it_passport", Entity::Passport, r"(?i:[a-z]{2}[0-9]{7})|[A-Z]{2}[ -][0-9]{7}")
+        .labels(LABELS)
+        .alone(0.2)];
 
 #[cfg(test)]
 mod tests {
@@ -21,7 +24,9 @@ mod tests {
 
     #[test]
     fn what_is_none_is_left() {
-        for text in ["YA4820137", "order YA4820137", "passaporto YAB4820137", "passaporto YA48201371", "passaporto YA4820137X"] {
+        for text in
+            ["YA4820137", "order YA4820137", "passaporto YAB4820137", "passaporto YA48201371", "passaporto YA4820137X"]
+        {
             finds_none(text, "it_passport");
         }
     }

@@ -105,8 +105,8 @@ mod tests {
             ("MRN: 0012345678", "medical_record"),
             ("patient id AB-77123", "medical_record"),
             ("Member ID XYZ123456789", "health_member"),
-            ("account no. 12345678", "account"),
-            ("her account is 1234 5678 90", "account"),
+            ("Kontonummer 12345678", "account"),
+            ("kundennummer 1234 5678 90", "account"),
             ("employee id 88213", "certificate"),
         ] {
             finds(text, rule);

@@ -1,11 +1,18 @@
 //! The recognisers, one a file, and the one list of them.
 
 mod address;
+mod ae_emirates_id;
 mod age;
 mod at_svnr;
+mod au_abn;
+mod au_acn;
+mod au_medicare;
+mod au_tfn;
 mod bank;
 mod be_national_number;
+mod br_cnpj;
 mod br_cpf;
+mod ca_postal_code;
 mod ca_sin;
 mod ch_ahv;
 mod cn_resident_id;
@@ -27,27 +34,45 @@ mod es_nif;
 mod es_passport;
 mod fi_hetu;
 mod fr_nir;
+mod hk_id;
 mod ie_pps;
+mod il_id;
 mod in_aadhaar;
+mod in_gstin;
 mod in_pan;
+mod in_passport;
+mod in_vehicle;
+mod in_voter;
 mod ip;
 mod it_driver_licence;
 mod it_fiscal_code;
 mod it_identity_card;
 mod it_passport;
 mod it_vat;
+mod jp_my_number;
+mod kr_brn;
+mod kr_driver_licence;
+mod kr_passport;
 mod kr_rrn;
 mod labelled;
+mod mx_curp;
+mod mx_rfc;
+mod ng_nin;
+mod ng_vehicle;
 mod nl_bsn;
+mod nz_ird;
 mod pl_pesel;
 mod pt_nif;
 mod se_organisationsnummer;
 mod se_personnummer;
 mod secret;
 mod sg_nric;
+mod sg_uen;
 mod shared;
+mod th_tnin;
 mod tr_national_id;
 mod tr_plate;
+mod tw_id;
 mod uk_driver_licence;
 mod uk_nhs;
 mod uk_nino;
@@ -56,11 +81,16 @@ mod uk_plate;
 mod uk_postcode;
 mod url;
 mod us_aba;
+mod us_bank_account;
 mod us_dea;
+mod us_driver_licence;
 mod us_itin;
 mod us_mbi;
+mod us_medical_licence;
 mod us_npi;
+mod us_passport;
 mod us_ssn;
+mod us_zip;
 mod vin;
 mod za_id;
 
@@ -73,11 +103,18 @@ use crate::detect::scan::Found;
 pub(crate) fn all() -> Vec<Rule> {
     [
         address::RULES,
+        ae_emirates_id::RULES,
         age::RULES,
         at_svnr::RULES,
+        au_abn::RULES,
+        au_acn::RULES,
+        au_medicare::RULES,
+        au_tfn::RULES,
         bank::RULES,
         be_national_number::RULES,
+        br_cnpj::RULES,
         br_cpf::RULES,
+        ca_postal_code::RULES,
         ca_sin::RULES,
         ch_ahv::RULES,
         cn_resident_id::RULES,
@@ -99,26 +136,44 @@ pub(crate) fn all() -> Vec<Rule> {
         es_passport::RULES,
         fi_hetu::RULES,
         fr_nir::RULES,
+        hk_id::RULES,
         ie_pps::RULES,
+        il_id::RULES,
         in_aadhaar::RULES,
+        in_gstin::RULES,
         in_pan::RULES,
+        in_passport::RULES,
+        in_vehicle::RULES,
+        in_voter::RULES,
         ip::RULES,
         it_driver_licence::RULES,
         it_fiscal_code::RULES,
         it_identity_card::RULES,
         it_passport::RULES,
         it_vat::RULES,
+        jp_my_number::RULES,
+        kr_brn::RULES,
+        kr_driver_licence::RULES,
+        kr_passport::RULES,
         kr_rrn::RULES,
         labelled::RULES,
+        mx_curp::RULES,
+        mx_rfc::RULES,
+        ng_nin::RULES,
+        ng_vehicle::RULES,
         nl_bsn::RULES,
+        nz_ird::RULES,
         pl_pesel::RULES,
         pt_nif::RULES,
         se_organisationsnummer::RULES,
         se_personnummer::RULES,
         secret::RULES,
         sg_nric::RULES,
+        sg_uen::RULES,
+        th_tnin::RULES,
         tr_national_id::RULES,
         tr_plate::RULES,
+        tw_id::RULES,
         uk_driver_licence::RULES,
         uk_nhs::RULES,
         uk_nino::RULES,
@@ -127,11 +182,16 @@ pub(crate) fn all() -> Vec<Rule> {
         uk_postcode::RULES,
         url::RULES,
         us_aba::RULES,
+        us_bank_account::RULES,
         us_dea::RULES,
+        us_driver_licence::RULES,
         us_itin::RULES,
         us_mbi::RULES,
+        us_medical_licence::RULES,
         us_npi::RULES,
+        us_passport::RULES,
         us_ssn::RULES,
+        us_zip::RULES,
         vin::RULES,
         za_id::RULES,
     ]

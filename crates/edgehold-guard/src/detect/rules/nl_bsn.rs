@@ -6,15 +6,27 @@ use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
 const LABELS: &[&str] = &[
-    "bsn", "bsn nummer", "burgerservicenummer", "burger service nummer", "burgerservice nummer", "sofi", "sofinummer", "sofi nummer",
-    "citizen service number", "dutch id", "persoonsnummer", "national id", "social security number",
+    "bsn",
+    "bsn nummer",
+    "burgerservicenummer",
+    "burger service nummer",
+    "burgerservice nummer",
+    "sofi",
+    "sofinummer",
+    "sofi nummer",
+    "citizen service number",
+    "dutch id",
+    "persoonsnummer",
+    "national id",
+    "social security number",
 ];
 
 /// One in eleven numbers passes, so that a label is needed.
 pub(crate) const RULES: &[Rule] = &[Rule::new(
     "nl_bsn",
     Entity::NationalId,
-    r"[0-9]{3}[ .-][0-9]{3}[ .-][0-9]{3}|[0-9]{4}[ .-][0-9]{2}[ .-][0-9]{3}|[0-9]{2}[ .-][0-9]{2}[ .-][0-9]{2}[ .-][0-9]{3}|[0-9]{8,9}",
+    r"(?x) [0-9]{3}[\x20.-][0-9]{3}[\x20.-][0-9]{3} | [0-9]{4}[\x20.-][0-9]{2}[\x20.-][0-9]{3}
+        | [0-9]{2}[\x20.-][0-9]{2}[\x20.-][0-9]{2}[\x20.-][0-9]{3} | [0-9]{8,9}",
 )
 .check(valid)
 .labels(LABELS)
@@ -35,14 +47,22 @@ mod tests {
     /// The first two are the usual specimens of the register.
     #[test]
     fn numbers_are_found_behind_a_label() {
-        for text in ["BSN 111222333", "bsn: 123456782", "burgerservicenummer 204.837.169", "BSN-nummer 2048 37 169", "sofi 20.48.37.169"] {
+        for text in [
+            "BSN 111222333",
+            "bsn: 123456782",
+            "burgerservicenummer 204.837.169",
+            "BSN-nummer 2048 37 169",
+            "sofi 20.48.37.169",
+        ] {
             finds(text, "nl_bsn");
         }
     }
 
     #[test]
     fn what_is_none_is_left() {
-        for text in ["111222333", "BSN 111222334", "BSN 1112223331", "order 123456782", "BSN 000000000", "BSN 1.111222333"] {
+        for text in
+            ["111222333", "BSN 111222334", "BSN 1112223331", "order 123456782", "BSN 000000000", "BSN 1.111222333"]
+        {
             finds_none(text, "nl_bsn");
         }
     }

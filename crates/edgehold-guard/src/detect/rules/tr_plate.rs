@@ -1,13 +1,26 @@
-//! Turkish registration plates: the province from 01 to 81, one to three letters, and two to five digits (Karayolları Trafik
-//! Yönetmeliği).
+//! Turkish registration plates: the province from 01 to 81, one to three letters, and two to five digits
+//! (Karayolları Trafik Yönetmeliği).
 
 use crate::detect::check::{digits, number};
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
 const LABELS: &[&str] = &[
-    "plaka", "plakası", "plakalı", "plaka no", "araç", "aracın", "araba", "otomobil", "plate", "number plate", "licence plate", "license plate",
-    "registration", "vehicle", "car",
+    "plaka",
+    "plakası",
+    "plakalı",
+    "plaka no",
+    "araç",
+    "aracın",
+    "araba",
+    "otomobil",
+    "plate",
+    "number plate",
+    "licence plate",
+    "license plate",
+    "registration",
+    "vehicle",
+    "car",
 ];
 
 /// Q, W and X are no Turkish letters.
@@ -31,14 +44,23 @@ mod tests {
 
     #[test]
     fn plates_are_found_behind_a_label() {
-        for text in ["plaka 34 ABC 123", "Plaka: 06 BD 4821", "35 K 1907 plakalı araç", "plaka no 34abc123", "plate 01-KL-482"] {
+        for text in
+            ["plaka 34 ABC 123", "Plaka: 06 BD 4821", "35 K 1907 plakalı araç", "plaka no 34abc123", "plate 01-KL-482"]
+        {
             finds(text, "tr_plate");
         }
     }
 
     #[test]
     fn what_is_none_is_left() {
-        for text in ["34 ABC 123", "plaka 82 ABC 123", "plaka 00 ABC 123", "plaka 34 ABX 123", "plaka 34 ABC 1234", "plaka 134 ABC 123"] {
+        for text in [
+            "34 ABC 123",
+            "plaka 82 ABC 123",
+            "plaka 00 ABC 123",
+            "plaka 34 ABX 123",
+            "plaka 34 ABC 1234",
+            "plaka 134 ABC 123",
+        ] {
             finds_none(text, "tr_plate");
         }
     }

@@ -7,8 +7,17 @@ use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
 const LABELS: &[&str] = &[
-    "driving licence", "driving license", "driver licence", "driver license", "driver number", "licence", "licence number", "licence no",
-    "license number", "dvla", "dl",
+    "driving licence",
+    "driving license",
+    "driver licence",
+    "driver license",
+    "driver number",
+    "licence",
+    "licence number",
+    "licence no",
+    "license number",
+    "dvla",
+    "dl",
 ];
 
 /// With and without the issue number behind it.
@@ -34,7 +43,9 @@ pub(crate) const RULES: &[Rule] = &[
 /// Nines only fill up what is missing, and the day is one.
 fn valid(text: &str) -> bool {
     let all = alphanumeric(text);
-    let (Some(name), Some(birth), Some(initials)) = (all.get(..5), all.get(5..11), all.get(11..13)) else { return false };
+    let (Some(name), Some(birth), Some(initials)) = (all.get(..5), all.get(5..11), all.get(11..13)) else {
+        return false;
+    };
     let filled = |part: &[u8]| part.iter().skip_while(|b| **b != b'9').all(|b| *b == b'9');
     let birth: Vec<u32> = birth.iter().map(|b| u32::from(b.wrapping_sub(b'0'))).collect();
     let [tens, m, n, d, e, ones] = birth[..] else { return false };
@@ -57,7 +68,14 @@ mod tests {
 
     #[test]
     fn what_is_none_is_left() {
-        for text in ["MORGA673054SM9IJ", "MO9GA657054SM9IJ", "MORGA657324SM9IJ", "MORGA657054SM9IJ1", "MORGA657054SMXIJ", "MORGA6570549M9IJ"] {
+        for text in [
+            "MORGA673054SM9IJ",
+            "MO9GA657054SM9IJ",
+            "MORGA657324SM9IJ",
+            "MORGA657054SM9IJ1",
+            "MORGA657054SMXIJ",
+            "MORGA6570549M9IJ",
+        ] {
             finds_none(text, "uk_driver_licence");
         }
     }

@@ -1,4 +1,5 @@
-//! Postcodes of the United Kingdom: an area, a district, a sector and a unit (BS 7666; Royal Mail, Postcode Address File).
+//! Postcodes of the United Kingdom: an area, a district, a sector and a unit (BS 7666; Royal Mail, Postcode
+//! Address File).
 
 use crate::detect::check::alphanumeric;
 use crate::detect::entity::Entity;
@@ -6,12 +7,78 @@ use crate::detect::rule::Rule;
 
 /// What a postcode is called, and what stands before one in an address.
 const LABELS: &[&str] = &[
-    "postcode", "post code", "postal code", "zip", "address", "uk", "united kingdom", "england", "scotland", "wales", "northern ireland",
-    "street", "st", "road", "rd", "lane", "avenue", "ave", "close", "drive", "court", "gardens", "terrace", "way", "place", "square",
-    "crescent", "grove", "hill", "park", "mews", "row", "house", "flat", "london", "manchester", "birmingham", "leeds", "glasgow",
-    "edinburgh", "liverpool", "bristol", "sheffield", "cardiff", "belfast", "newcastle", "nottingham", "leicester", "oxford",
-    "cambridge", "brighton", "southampton", "portsmouth", "plymouth", "reading", "york", "bath", "aberdeen", "dundee", "swansea",
-    "norwich", "exeter", "coventry", "derby", "hull", "bradford", "middlesex", "surrey", "kent", "essex", "lives", "live",
+    "postcode",
+    "post code",
+    "postal code",
+    "zip",
+    "address",
+    "uk",
+    "united kingdom",
+    "england",
+    "scotland",
+    "wales",
+    "northern ireland",
+    "street",
+    "st",
+    "road",
+    "rd",
+    "lane",
+    "avenue",
+    "ave",
+    "close",
+    "drive",
+    "court",
+    "gardens",
+    "terrace",
+    "way",
+    "place",
+    "square",
+    "crescent",
+    "grove",
+    "hill",
+    "park",
+    "mews",
+    "row",
+    "house",
+    "flat",
+    "london",
+    "manchester",
+    "birmingham",
+    "leeds",
+    "glasgow",
+    "edinburgh",
+    "liverpool",
+    "bristol",
+    "sheffield",
+    "cardiff",
+    "belfast",
+    "newcastle",
+    "nottingham",
+    "leicester",
+    "oxford",
+    "cambridge",
+    "brighton",
+    "southampton",
+    "portsmouth",
+    "plymouth",
+    "reading",
+    "york",
+    "bath",
+    "aberdeen",
+    "dundee",
+    "swansea",
+    "norwich",
+    "exeter",
+    "coventry",
+    "derby",
+    "hull",
+    "bradford",
+    "middlesex",
+    "surrey",
+    "kent",
+    "essex",
+    "lives",
+    "live",
 ];
 
 pub(crate) const RULES: &[Rule] = &[Rule::new(
@@ -24,9 +91,10 @@ pub(crate) const RULES: &[Rule] = &[Rule::new(
 .alone(0.4)];
 
 /// The areas that there are.
-const AREAS: &str = "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT DY E EC EH EN EX FK \
-    FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA \
-    PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE";
+const AREAS: &str = "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN \
+    DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT KW KY L LA LD LE LL LN LS \
+    LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW \
+    SY TA TD TF TN TQ TR TS TW UB W WA WC WD WF WN WR WS WV YO ZE";
 
 /// The area is one of them, and a letter behind the district is one of those in use.
 fn valid(text: &str) -> bool {
@@ -49,7 +117,14 @@ mod tests {
     /// SW1A 1AA, M1 1AE, EC1A 1BB and GIR 0AA are Royal Mail's examples.
     #[test]
     fn codes_are_found_in_every_form() {
-        for text in ["London SW1A 1AA", "Postcode: M1 1AE", "postcode ec1a1bb", "UK, GIR 0AA", "Manchester M60 1NW, UK", "Flat B, W1A 0AX"] {
+        for text in [
+            "London SW1A 1AA",
+            "Postcode: M1 1AE",
+            "postcode ec1a1bb",
+            "UK, GIR 0AA",
+            "Manchester M60 1NW, UK",
+            "Flat B, W1A 0AX",
+        ] {
             finds(text, "uk_postcode");
         }
     }
@@ -57,7 +132,13 @@ mod tests {
     #[test]
     fn what_is_none_is_left() {
         for text in [
-            "SW1A 1AA", "postcode QQ1 1AA", "postcode SW1A 1AC", "postcode SW1A 1AAB", "postcode SW1J 1AA", "instance E2 4GB", "part M1 1AE",
+            "SW1A 1AA",
+            "postcode QQ1 1AA",
+            "postcode SW1A 1AC",
+            "postcode SW1A 1AAB",
+            "postcode SW1J 1AA",
+            "instance E2 4GB",
+            "part M1 1AE",
         ] {
             finds_none(text, "uk_postcode");
         }

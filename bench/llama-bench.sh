@@ -10,7 +10,7 @@ set -euo pipefail
 export LC_ALL=C
 cd "$(dirname "$0")/.."
 
-model=models/edgehold-nano-v0.4.gguf threads='' prompt=512 generate=128 rounds=7 build_only=no
+model=models/edgehold-nano-v0.5.gguf threads='' prompt=512 generate=128 rounds=7 build_only=no
 usage() {
     sed -n '4s/^#  *//p' "$0" >&2
     exit 1

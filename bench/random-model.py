@@ -15,7 +15,7 @@ for name, default in (("dim", 768), ("layers", 12), ("ffn", 2048)):
     a.add_argument(f"--{name}", type=int, default=default)
 a = a.parse_args()
 
-nano = gguf.GGUFReader(Path(__file__).parent.parent / "models/edgehold-nano-v0.4.gguf")
+nano = gguf.GGUFReader(Path(__file__).parent.parent / "models/edgehold-nano-v0.5.gguf")
 w, rng, heads = gguf.GGUFWriter(a.out, "llama"), np.random.default_rng(7), a.dim // 64
 w.add_name("random")
 w.add_context_length(2048)

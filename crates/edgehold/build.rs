@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-const MODEL: &str = "../../models/edgehold-nano-v0.4.gguf";
+const MODEL: &str = "../../models/edgehold-nano-v0.5.gguf";
 
 fn main() -> std::io::Result<()> {
     let mut digest = String::new();

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 /// The default model.
-pub(crate) const MODEL: &[u8] = include_bytes!("../../../models/edgehold-nano-v0.4.gguf");
+pub(crate) const MODEL: &[u8] = include_bytes!("../../../models/edgehold-nano-v0.5.gguf");
 /// Its file name.
-pub(crate) const MODEL_FILE: &str = "edgehold-nano-v0.4.gguf";
+pub(crate) const MODEL_FILE: &str = "edgehold-nano-v0.5.gguf";
 /// The shipped agents: folder name and `agent.toml`.
 pub(crate) const AGENTS: &[(&str, &str)] = &[("device", include_str!("../../../agents/device/agent.toml"))];
 

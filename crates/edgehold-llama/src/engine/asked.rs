@@ -1,8 +1,8 @@
 //! Asks back only where something is needed.
 //!
 //! What a tool requires stands in its schema, and a small model does not always read it there: it asks for a parameter of one
-//! tool where another, which requires nothing, was meant. So before a question it is looked which tool would be called
-//! instead. If the model is surer of one than not, and it can be called without any argument, it is called.
+//! tool where another, which requires nothing, was meant, or for a number that was said. So before a question it is looked
+//! which tool would be called instead. If the model is surer of one than not, and nothing can be missing for it, it is called.
 
 use edgehold_model::dialect::QUESTION;
 use edgehold_model::{ModelError, Piece};
@@ -24,7 +24,7 @@ impl Engine<'_> {
         let (Some(call), Some(begun), true) = (call, self.room(), asks) else { return Ok(chosen) };
         let tool = self.meant(job, call, begun);
         self.back(begun)?;
-        let needless = tool?.is_some_and(|tool| job.leaning.as_ref().is_some_and(|l| l.needs_nothing(&tool)));
+        let needless = tool?.is_some_and(|tool| job.leaning.as_ref().is_some_and(|l| l.lacks_nothing(&tool)));
         Ok(if needless { call } else { chosen })
     }
 
@@ -36,7 +36,9 @@ impl Engine<'_> {
             let Some(lean) = job.leaning.as_ref() else { break };
             let logits = self.context.get_logits();
             let scored = next.iter().filter_map(|token| {
-                let Some(Piece::Text(more)) = self.vocabulary.piece(LlamaToken(token.cast_signed())) else { return None };
+                let Some(Piece::Text(more)) = self.vocabulary.piece(LlamaToken(token.cast_signed())) else {
+                    return None;
+                };
                 let more = String::from_utf8_lossy(more);
                 Some((*token, logits.get(*token as usize)? + lean.name(&name, &more), more))
             });

@@ -26,18 +26,18 @@ pub(crate) struct Lean {
     leaning: Option<Leaning>,
     /// The token that opens a call, and its name.
     open: (u32, &'static str),
-    /// The tools that can be called without any argument.
-    needing_nothing: Vec<String>,
+    /// The tools for which nothing can be missing.
+    lacking_nothing: Vec<String>,
     at: At,
 }
 
 impl Lean {
     pub(crate) fn new(turn: &Constraint, dialect: Dialect, open: (u32, &'static str)) -> Self {
-        let needing_nothing = match turn {
-            Constraint::Turn(turn) => turn.needing_nothing().map(str::to_owned).collect(),
+        let lacking_nothing = match turn {
+            Constraint::Turn(turn) => turn.lacking_nothing().map(str::to_owned).collect(),
             _ => Vec::new(),
         };
-        Self { leaning: turn.leaning(dialect), open, needing_nothing, at: At::Start }
+        Self { leaning: turn.leaning(dialect), open, lacking_nothing, at: At::Start }
     }
 
     /// The token that opens a call, where nothing was written.
@@ -45,9 +45,9 @@ impl Lean {
         matches!(self.at, At::Start).then_some(self.open.0)
     }
 
-    /// Whether a tool can be called without any argument.
-    pub(crate) fn needs_nothing(&self, tool: &str) -> bool {
-        self.needing_nothing.iter().any(|t| t == tool)
+    /// Whether nothing can be missing for a call of a tool.
+    pub(crate) fn lacks_nothing(&self, tool: &str) -> bool {
+        self.lacking_nothing.iter().any(|t| t == tool)
     }
 
     /// What is added for a piece of the tool's name, after what is written of it.

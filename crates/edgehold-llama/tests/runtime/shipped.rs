@@ -38,7 +38,7 @@ fn root(path: &str) -> PathBuf {
 }
 
 fn model_file() -> PathBuf {
-    root("models/edgehold-nano-v0.4.gguf")
+    root("models/edgehold-nano-v0.5.gguf")
 }
 
 fn read_metrics(columns: &[&str]) -> ToolSpec {

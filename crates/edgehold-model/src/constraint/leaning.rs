@@ -10,9 +10,9 @@ use super::{Constraint, TurnConstraint, likeness};
 use crate::Dialect;
 
 /// Added to a tool for each point of its score. Measured, as the other two: docs/decisions/0012.
-const PER_POINT: f32 = 2.0;
+const PER_POINT: f32 = 2.5;
 /// Added to a call where some tool shares a word with the request.
-const WITH_A_WORD: f32 = 1.0;
+const WITH_A_WORD: f32 = 2.0;
 /// Added to a call where none does.
 const WITHOUT: f32 = -1.0;
 

@@ -104,9 +104,16 @@ impl Constraint {
 }
 
 impl TurnConstraint {
-    /// The names of the tools that can be called without any argument.
-    pub fn needing_nothing(&self) -> impl Iterator<Item = &str> {
-        let nothing = |t: &&ToolSpec| t.parameters["required"].as_array().is_none_or(Vec::is_empty);
+    /// The names of the tools for which nothing can be missing: they require nothing, or no more than numbers, and as many
+    /// numbers were said.
+    pub fn lacking_nothing(&self) -> impl Iterator<Item = &str> {
+        let said = self.words.first().map_or(0, |words| number_atoms(words).len());
+        let is_number = |kind: &Value| kind == "integer" || kind == "number";
+        let nothing = move |t: &&ToolSpec| {
+            let required: Vec<&str> =
+                t.parameters["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+            required.len() <= said && required.iter().all(|r| is_number(&t.parameters["properties"][*r]["type"]))
+        };
         self.tools.iter().filter(nothing).map(|t| t.name.as_str())
     }
 

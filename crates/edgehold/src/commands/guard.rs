@@ -5,7 +5,6 @@ use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Context;
 use edgehold_guard::detect::{Detector, Found, Part, Scan};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
@@ -29,7 +28,14 @@ pub(super) fn run(command: GuardCommand, output: Output) -> anyhow::Result<ExitC
     let (input, length): (Box<dyn Read>, Option<u64>) = if file == Path::new("-") {
         (Box::new(io::stdin().lock()), None)
     } else {
-        let opened = File::open(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let unread = |e| {
+            Failure::new(
+                "file_not_read",
+                format!("{} cannot be read: {e}", file.display()),
+                "name a file, or `-` for standard input",
+            )
+        };
+        let opened = File::open(&file).map_err(unread)?;
         let length = opened.metadata().ok().map(|m| m.len());
         (Box::new(opened), length)
     };

@@ -133,6 +133,19 @@ fn mistakes_in_a_suite_are_reported_at_once_with_their_lines() {
     assert_eq!(model["code"], "model_not_found", "{model}");
 }
 
+/// The floors that edgehold-nano passes on tools it has never seen. Without a look at what a tool requires before it asks
+/// back, it does not pass the first (docs/decisions/0016).
+#[test]
+fn the_shipped_model_passes_its_floors_on_unseen_tools() {
+    let [unseen, results] = ["unseen", "results"].map(|n| format!("{}/../../suites/{n}", env!("CARGO_MANIFEST_DIR")));
+    let mut args = vec!["models", "eval", SHIPPED, "--suite", unseen.as_str(), "--suite", results.as_str()];
+    for floor in ["unseen.tool=0.78", "unseen.full_call=0.58", "results.faithful=0.99", "schema_valid=1"] {
+        args.extend(["--require", floor]);
+    }
+    let ended = Device::new().run(&args);
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+}
+
 /// The suites of the repository hold for what they say: each can be read, and names no agent that is not there.
 #[test]
 fn every_shipped_suite_is_read() {

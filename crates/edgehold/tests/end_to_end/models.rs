@@ -16,7 +16,7 @@ fn digest(device: &Device) -> String {
 fn a_model_is_listed_described_and_verified() {
     let device = Device::new();
     let rows = device.json(&["models", "list"]);
-    assert_eq!((rows[0]["name"].as_str(), rows[0]["in_use"].as_bool()), (Some("edgehold-nano-v0.4"), Some(true)));
+    assert_eq!((rows[0]["name"].as_str(), rows[0]["in_use"].as_bool()), (Some("edgehold-nano-v0.5"), Some(true)));
     for args in [&["models", "info"][..], &["models", "info", SHIPPED]] {
         let info = device.json(args);
         assert_eq!((info["name"].as_str(), info["license"].as_str()), (Some("edgehold-nano"), Some("apache-2.0")));
@@ -33,7 +33,7 @@ fn a_model_that_was_added_from_a_path_answers_by_its_name() {
     let before = std::fs::read(SHIPPED).unwrap();
     let added = device.json(&["models", "add", SHIPPED, "--name", "tiny", "--sha256", &digest(&device)]);
     assert_eq!((&added["name"], &added["architecture"]), (&"tiny".into(), &"llama".into()), "{added}");
-    assert_eq!(names(&device), ["edgehold-nano-v0.4", "tiny"]);
+    assert_eq!(names(&device), ["edgehold-nano-v0.5", "tiny"]);
     let answer = device.json(&["--model", "tiny", "ask", "What is the battery level?"]);
     assert!(numbers(answer["answer"].as_str().unwrap()).contains(&"73"), "{answer}");
     assert_eq!(device.json(&["models", "verify", "tiny"])["in_library"], true);
@@ -41,7 +41,7 @@ fn a_model_that_was_added_from_a_path_answers_by_its_name() {
     assert_eq!(device.error(&["models", "add", SHIPPED, "--name", "tiny"])["code"], "model_not_added");
     device.json(&["models", "add", SHIPPED, "--name", "tiny", "--replace"]);
     device.json(&["models", "remove", "tiny"]);
-    assert_eq!(names(&device), ["edgehold-nano-v0.4"]);
+    assert_eq!(names(&device), ["edgehold-nano-v0.5"]);
     assert_eq!(device.error(&["--model", "tiny", "ask", "hello"])["code"], "model_not_found");
     // Adding and removing never touch the file that was given.
     assert!(std::fs::read(SHIPPED).unwrap() == before);
@@ -55,7 +55,7 @@ fn a_model_that_was_downloaded_answers_and_a_wrong_one_is_not_added() {
     let error = device.error(&["models", "add", &url, "--sha256", &"0".repeat(64)]);
     assert_eq!(error["code"], "model_not_added", "{error}");
     assert!(error["message"].as_str().unwrap().contains("SHA-256"), "{error}");
-    assert_eq!(names(&device), ["edgehold-nano-v0.4"]);
+    assert_eq!(names(&device), ["edgehold-nano-v0.5"]);
 
     let added = device.json(&["models", "add", &url, "--sha256", &digest(&device)]);
     assert_eq!(added["name"], "x", "{added}");
@@ -79,7 +79,7 @@ fn what_is_no_model_is_not_added() {
     ] {
         let error = device.error(&["models", "add", source]);
         assert_eq!(error["code"], "model_not_added", "{source}: {error}");
-        assert_eq!(names(&device), ["edgehold-nano-v0.4"], "{source}");
+        assert_eq!(names(&device), ["edgehold-nano-v0.5"], "{source}");
     }
 }
 

@@ -33,8 +33,8 @@ pub(crate) const RULES: &[Rule] = &[
         "us_zip_state_name",
         Entity::PostalCode,
         r"(?x) ,[\x20\n]? (?:Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia
-            |Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota
-            |Mississippi|Missouri|Montana|Nebraska|Nevada|New\x20(?:Hampshire|Jersey|Mexico|York)
+            |Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan
+            |Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New\x20(?:Hampshire|Jersey|Mexico|York)
             |(?:North|South)\x20(?:Carolina|Dakota)|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode\x20Island|Tennessee|Texas
             |Utah|Vermont|(?:West\x20)?Virginia|Washington|Wisconsin|Wyoming|Puerto\x20Rico) ,?[\x20\n]
             (?P<x>[0-9]{5}(?:-[0-9]{4})?)",

@@ -18,7 +18,7 @@ pub(crate) use server::Server;
 /// The program.
 pub(crate) const EDGEHOLD: &str = env!("CARGO_BIN_EXE_edgehold");
 /// The model file that ships in it.
-pub(crate) const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../models/edgehold-nano-v0.4.gguf");
+pub(crate) const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../models/edgehold-nano-v0.5.gguf");
 
 /// A machine of its own: the current folder of every command, with the state in it.
 pub(crate) struct Device {

@@ -31,6 +31,10 @@ pub(crate) fn label(labels: &'static [&'static str], text: &str, range: Range<us
     let before: Vec<&str> = words_backwards(head).take(BEFORE + 4).collect();
     let mut best: Option<(usize, &'static str)> = None;
     for text in labels {
+        // Without spaces between words a label is where it stands.
+        if text.starts_with(is_unspaced) && stands_near_end(head, text) {
+            return Some(Label { text, glued: false });
+        }
         let place = (0..BEFORE.min(before.len())).find(|i| {
             text.rsplit(' ').enumerate().all(|(k, part)| before.get(i + k).is_some_and(|word| same(word, part)))
         });
@@ -84,7 +88,7 @@ pub(crate) fn stands_alone(text: &str, range: Range<usize>, glued: bool) -> bool
     let mut after = tail.chars();
     let (one, two) = (before.next(), before.next());
     let (next, second) = (after.next(), after.next());
-    let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c) || c == '_');
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let joint = |c: Option<char>| matches!(c, Some('-' | '.' | '/' | ',' | ':'));
     let starts_free = match (word(first), digit(first)) {
@@ -106,6 +110,19 @@ pub(crate) fn stands_alone(text: &str, range: Range<usize>, glued: bool) -> bool
     let spaced = found.contains(' ') && found.bytes().all(|b| b == b' ' || b.is_ascii_digit());
     let longer = spaced && (one == Some(' ') && digit(two) || next == Some(' ') && digit(second));
     starts_free && ends_free && !grouped && !longer
+}
+
+/// Letters of scripts that put no space between words, or between a number and what belongs to it: next to a number they
+/// are no part of it.
+fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1100}'..='\u{11FF}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
+        || matches!(c, '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}')
+}
+
+/// Whether a label stands in the last words of a text without spaces.
+fn stands_near_end(head: &str, label: &str) -> bool {
+    const NEAR: usize = 12;
+    head.rfind(label).is_some_and(|at| head[at + label.len()..].chars().count() <= NEAR)
 }
 
 /// Where the next match may begin after one that began here and was none: not within the same run of digits or letters.
@@ -137,6 +154,7 @@ mod tests {
         assert_eq!(found(&["passport"], "passport a b c d e f g 123"), None);
         assert_eq!(found(&["passport"], "passport\n\n123"), None);
         assert_eq!(found(&["passport"], "123 is her passport"), Some("passport"));
+        assert_eq!(found(&["身份证号"], "我的身份证号码是123"), Some("身份证号"));
     }
 
     #[test]
@@ -150,5 +168,6 @@ mod tests {
             !alone("0123") && !alone("1234") && !alone("a123") && !alone("9-123") && !alone("123.4") && !alone("123,5")
         );
         assert!(stands_alone("ssn123", 3..6, true));
+        assert!(alone("番号は123です") && alone("번호는 123입니다"));
     }
 }

@@ -43,7 +43,6 @@ const ACCOUNT: &[&str] = &[
     "account no",
     "acct",
     "acct no",
-    "a/c",
     "kontonummer",
     "konto",
     "compte",

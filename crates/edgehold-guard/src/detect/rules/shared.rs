@@ -9,9 +9,16 @@ use crate::stage::{Stage, card::Card, email::Email, phone::Phone};
 /// What they find in a window.
 pub(crate) fn find(text: &str, window: Range<usize>, all: &mut Vec<Found>) {
     let part = &text[window.clone()];
-    for (stage, rule, confidence, checked) in
-        [(&Email as &dyn Stage, "email", 0.95, false), (&Card, "card", 0.9, true), (&Phone, "phone", 0.65, false)]
-    {
+    // The shortest telephone number has seven digits, the shortest card number twelve.
+    let digits = part.bytes().filter(u8::is_ascii_digit).count();
+    for (stage, rule, confidence, checked, may) in [
+        (&Email as &dyn Stage, "email", 0.95, false, part.contains('@')),
+        (&Card, "card", 0.9, true, digits >= 12),
+        (&Phone, "phone", 0.65, false, digits >= 7),
+    ] {
+        if !may {
+            continue;
+        }
         // They cannot fail: a stage's error is for recognisers that ask something else.
         for range in stage.find(part).unwrap_or_default() {
             let range = range.start + window.start..range.end + window.start;

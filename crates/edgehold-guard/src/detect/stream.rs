@@ -7,6 +7,9 @@ use crate::detect::window::{self, REACH};
 /// A word is not held longer than this, in bytes.
 const MOST: usize = 1 << 20;
 
+/// So much of a long piece is looked at in one go.
+const VIEW: usize = 32 * 1024;
+
 /// A text that arrives in pieces.
 #[derive(Debug)]
 pub struct Scan<'a> {
@@ -49,23 +52,22 @@ impl<'a> Scan<'a> {
         Self { detector, held: String::new(), offset: 0, enough: 0 }
     }
 
-    /// Takes the next piece and gives back what is certain by now, if anything is.
-    pub fn push(&mut self, more: &str) -> Option<Part> {
+    /// Takes the next piece and gives back what is certain by now.
+    pub fn push(&mut self, more: &str) -> Vec<Part> {
         self.held.push_str(more);
-        if self.held.len() < self.enough {
-            return None;
-        }
-        match self.certain() {
-            Some(end) => {
-                self.enough = 0;
-                Some(self.take(end))
-            }
-            None => {
+        let mut parts = Vec::new();
+        while self.held.len() >= self.enough {
+            let view = self.held.floor_char_boundary(VIEW.min(self.held.len()));
+            match self.certain(view).or_else(|| self.certain(self.held.len())) {
+                Some(end) => {
+                    self.enough = 0;
+                    parts.push(self.take(end));
+                }
                 // Looked at again when it has grown by an eighth: linear in sum, and soon enough for a reader.
-                self.enough = self.held.len() + self.held.len() / 8;
-                None
+                None => self.enough = self.held.len() + self.held.len() / 8 + 1,
             }
         }
+        parts
     }
 
     /// What is left, at the end of the text.
@@ -84,8 +86,9 @@ impl<'a> Scan<'a> {
 
     /// Up to where nothing that may still come changes what is found: a space between windows, with no trigger near. In a
     /// window that does not end, where it is parted.
-    fn certain(&self) -> Option<usize> {
-        let normal = Normal::of(&self.held);
+    fn certain(&self, view: usize) -> Option<usize> {
+        let held = &self.held[..view];
+        let normal = Normal::of(held);
         let text = normal.text.as_ref();
         let limit = text.floor_char_boundary(text.len().checked_sub(2 * REACH)?);
         let windows = window::joined(text);
@@ -101,13 +104,13 @@ impl<'a> Scan<'a> {
         }
         // One long word, or a window that does not end.
         let Some(first) = windows.first() else {
-            return (self.held.len() > MOST).then(|| normal.original(limit..limit).start);
+            return (held.len() > MOST).then(|| normal.original(limit..limit).start);
         };
         let at = window::part(text, first)?;
         let normal_end = normal.original(at..at).start;
         // Nothing is cut that lies across.
         let ahead = text.floor_char_boundary((at + window::LONG / 2).min(text.len()));
-        let across = self.detector.find(&self.held[..normal.original(0..ahead).end]);
+        let across = self.detector.find(&held[..normal.original(0..ahead).end]);
         across
             .iter()
             .find(|f| f.range.start < normal_end && f.range.end > normal_end)

@@ -77,7 +77,7 @@ fn scan(mut input: impl Read, progress: &ProgressBar, printer: &mut Printer) -> 
                 return Err(Failure::new("not_utf8", format!("the text is not UTF-8 at byte {at}"), hint).into());
             }
         };
-        if let Some(part) = scan.push(text) {
+        for part in scan.push(text) {
             printer.print(&part)?;
         }
         read += more as u64;

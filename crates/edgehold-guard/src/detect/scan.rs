@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use regex::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+use regex::{Regex, RegexBuilder};
 
 use crate::detect::context::{self, Label};
 use crate::detect::entity::Entity;
@@ -38,10 +38,10 @@ pub struct Reason {
 /// Bytes that a compiled pattern may take while it runs.
 const DFA: usize = 32 << 20;
 
-/// Finds personal data in texts. Building one compiles its patterns; it can be shared.
+/// Finds personal data in texts. Building one compiles its patterns; it can be shared. Each pattern has an automaton of its
+/// own: one for all would have more states than any cache holds.
 #[derive(Debug)]
 pub struct Detector {
-    set: RegexSet,
     rules: Vec<(Rule, Regex)>,
 }
 
@@ -59,11 +59,9 @@ impl Detector {
     #[expect(clippy::expect_used, reason = "the patterns are constant, and a test compiles them")]
     pub fn new() -> Self {
         let all = rules::all();
-        let set = RegexSetBuilder::new(all.iter().map(|r| r.pattern)).dfa_size_limit(DFA).build();
-        let set = set.expect("valid patterns");
         let compile = |pattern| RegexBuilder::new(pattern).dfa_size_limit(DFA).build();
         let compiled = |rule: Rule| (rule, compile(rule.pattern).expect("a valid pattern"));
-        Self { set, rules: all.into_iter().map(compiled).collect() }
+        Self { rules: all.into_iter().map(compiled).collect() }
     }
 
     /// Everything that is surely enough personal data, in order, none overlapping another.
@@ -71,10 +69,8 @@ impl Detector {
         let normal = Normal::of(text);
         let mut all = Vec::new();
         for window in window::all(&normal.text) {
-            for i in self.set.matches(&normal.text[window.clone()]) {
-                if let Some((rule, pattern)) = self.rules.get(i) {
-                    matches(rule, pattern, &normal.text, window.clone(), &mut all);
-                }
+            for (rule, pattern) in &self.rules {
+                matches(rule, pattern, &normal.text, window.clone(), &mut all);
             }
             rules::finders(&normal.text, window, &mut all);
         }

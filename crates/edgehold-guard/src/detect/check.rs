@@ -90,6 +90,16 @@ pub(crate) fn all_same(digits: &[u32]) -> bool {
     digits.windows(2).all(|w| w[0] == w[1])
 }
 
+/// Whether the digits of a text are not all the same.
+pub(crate) fn varied(text: &str) -> bool {
+    !all_same(&digits(text))
+}
+
+/// Luhn's check, and not all digits the same.
+pub(crate) fn varied_luhn(text: &str) -> bool {
+    luhn(&digits(text)) && varied(text)
+}
+
 /// Whether this day was or will be: months of 28 to 31 days.
 pub(crate) fn is_date(year: u32, month: u32, day: u32) -> bool {
     let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));

@@ -67,6 +67,8 @@ entities! {
     MedicalRecord = "medical_record",
     /// A licence to practise medicine or to prescribe.
     MedicalLicence = "medical_licence",
+    /// Any other certificate, licence or number of a member of staff.
+    Certificate = "certificate",
     /// A registration plate.
     Plate = "plate",
     /// A vehicle's identification number.

@@ -3,7 +3,7 @@
 //! A text is brought to a plain form (`normal`), parts that may hold something are chosen (`window`), the recognisers of
 //! `rules` say what stands there, what stands beside it is judged (`context`), and finds that overlap are joined (`overlap`).
 
-mod check;
+pub(crate) mod check;
 mod context;
 mod entity;
 mod normal;

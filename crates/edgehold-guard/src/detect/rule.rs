@@ -29,6 +29,12 @@ pub(crate) struct Rule {
     pub(crate) unless: &'static [&'static str],
 }
 
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
 impl Rule {
     /// What most rules are: labelled, it is nearly certain.
     pub(crate) const fn new(name: &'static str, entity: Entity, pattern: &'static str) -> Self {

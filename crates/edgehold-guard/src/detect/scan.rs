@@ -45,12 +45,6 @@ pub struct Detector {
     rules: Vec<(Rule, Regex)>,
 }
 
-impl std::fmt::Debug for Rule {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(self.name)
-    }
-}
-
 impl Detector {
     /// With every built-in recogniser.
     ///
@@ -74,7 +68,6 @@ impl Detector {
             }
             rules::finders(&normal.text, window, &mut all);
         }
-        all.retain(|f| f.confidence >= SURE);
         for found in &mut all {
             found.range = normal.original(found.range.clone());
         }

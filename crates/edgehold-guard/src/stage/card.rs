@@ -4,6 +4,7 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use crate::detect::check::luhn;
 use crate::stage::number::{Join, Numbers};
 use crate::stage::{Entity, Stage, StageError};
 
@@ -86,7 +87,7 @@ fn longest_from(numbers: &Numbers<'_>, first: usize) -> Option<usize> {
         }
         if LENGTHS.contains(&length) && is_written_like_one(numbers, first, last) {
             let digits = numbers.all_digits(first..last + 1);
-            if is_issued(&digits) && luhn(&digits) {
+            if is_issued(&digits) && luhn(&digits.iter().map(|d| u32::from(d - b'0')).collect::<Vec<_>>()) {
                 longest = Some(last);
             }
         }
@@ -117,18 +118,4 @@ fn is_written_like_one(numbers: &Numbers<'_>, first: usize, last: usize) -> bool
 fn is_issued(digits: &[u8]) -> bool {
     let prefix = digits.iter().take(6).fold(0, |n, d| n * 10 + u32::from(d - b'0'));
     RANGES.iter().any(|(range, lengths)| range.contains(&prefix) && lengths.contains(&digits.len()))
-}
-
-/// The check digit of ISO/IEC 7812-1, annex B: every second digit from the right is doubled, its digits added.
-fn luhn(digits: &[u8]) -> bool {
-    let sum: u32 = digits.iter().rev().enumerate().map(|(i, d)| weigh(i, u32::from(d - b'0'))).sum();
-    sum.is_multiple_of(10)
-}
-
-fn weigh(place: usize, digit: u32) -> u32 {
-    match (place % 2, digit * 2) {
-        (0, _) => digit,
-        (_, doubled) if doubled > 9 => doubled - 9,
-        (_, doubled) => doubled,
-    }
 }

@@ -1,23 +1,18 @@
 //! The Canadian social insurance number: nine digits with Luhn's check (Government of Canada).
 
-use crate::detect::check::{all_same, digits, luhn};
+use crate::detect::check::varied_luhn;
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
 pub(crate) const RULES: &[Rule] = &[
     Rule::new("ca_sin_groups", Entity::SocialSecurity, r"[1-79][0-9]{2}[- ][0-9]{3}[- ][0-9]{3}")
-        .check(valid)
+        .check(varied_luhn)
         .labels(LABELS)
         .alone(0.6),
-    Rule::new("ca_sin", Entity::SocialSecurity, r"[1-79][0-9]{8}").check(valid).labels(LABELS).alone(0.2),
+    Rule::new("ca_sin", Entity::SocialSecurity, r"[1-79][0-9]{8}").check(varied_luhn).labels(LABELS).alone(0.2),
 ];
 
 const LABELS: &[&str] = &["sin", "social insurance", "social insurance number", "nas", "numéro d'assurance sociale"];
-
-fn valid(text: &str) -> bool {
-    let digits = digits(text);
-    luhn(&digits) && !all_same(&digits)
-}
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 //! the one of the federation (ELSTER, "Prüfung der Steuernummer"). Each state checks in a way of its own; a label
 //! is needed.
 
-use crate::detect::check::{all_same, digits};
+use crate::detect::check::varied;
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
@@ -26,13 +26,9 @@ pub(crate) const RULES: &[Rule] = &[Rule::new(
     r"(?x) [0-9]{3}[/\x20][0-9]{4}[/\x20][0-9]{4} | [0-9]{2,3}[/\x20][0-9]{3}[/\x20][0-9]{4,5}
         | [0-9]{5}[/\x20][0-9]{5} | [0-9]{4}0[0-9]{8} | [0-9]{10,11}",
 )
-.check(valid)
+.check(varied)
 .labels(LABELS)
 .alone(0.3)];
-
-fn valid(text: &str) -> bool {
-    !all_same(&digits(text))
-}
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,7 @@
 //! Numbers of mobile devices: IMEI (3GPP TS 23.003, 6.2: fourteen digits and Luhn's), with its software version, and MAC
 //! addresses (IEEE 802).
 
-use crate::detect::check::{all_same, digits, luhn};
+use crate::detect::check::varied_luhn;
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
@@ -9,10 +9,10 @@ const LABELS: &[&str] = &["imei", "imeis", "imei number", "device id", "handset"
 
 pub(crate) const RULES: &[Rule] = &[
     Rule::new("imei_parts", Entity::Device, r"[0-9]{2}[- ][0-9]{6}[- ][0-9]{6}[- ][0-9]")
-        .check(imei)
+        .check(varied_luhn)
         .labels(LABELS)
         .alone(0.85),
-    Rule::new("imei", Entity::Device, r"[0-9]{15}").check(imei).labels(LABELS).alone(0.4),
+    Rule::new("imei", Entity::Device, r"[0-9]{15}").check(varied_luhn).labels(LABELS).alone(0.4),
     Rule::new("imeisv", Entity::Device, r"[0-9]{2}-?[0-9]{6}-?[0-9]{6}-?[0-9]{2}")
         .labels(&["imeisv", "imei"])
         .alone(0.1),
@@ -24,11 +24,6 @@ pub(crate) const RULES: &[Rule] = &[
     .check(of_one_device)
     .alone(0.85),
 ];
-
-fn imei(text: &str) -> bool {
-    let digits = digits(text);
-    luhn(&digits) && !all_same(&digits)
-}
 
 /// All ones is everybody's, all zeros nobody's.
 fn of_one_device(text: &str) -> bool {

@@ -1,7 +1,7 @@
 //! The Israeli identity number: nine digits, zeros before included, with Luhn's check (Population and Immigration
 //! Authority).
 
-use crate::detect::check::{all_same, digits, luhn};
+use crate::detect::check::varied_luhn;
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
@@ -54,15 +54,10 @@ pub(crate) const RULES: &[Rule] = &[Rule::new(
     Entity::NationalId,
     r"[0-9]{8}-?[0-9]|[0-9]-?[0-9]{7}-?[0-9]|[0-9]{3}[- ][0-9]{3}[- ][0-9]{3}|[0-9]{7}-?[0-9]",
 )
-.check(valid)
+.check(varied_luhn)
 .labels(LABELS)
 .unless(NOT)
 .alone(0.2)];
-
-fn valid(text: &str) -> bool {
-    let digits = digits(text);
-    luhn(&digits) && !all_same(&digits)
-}
 
 #[cfg(test)]
 mod tests {

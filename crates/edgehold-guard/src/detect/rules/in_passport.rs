@@ -1,7 +1,7 @@
 //! Indian passports: a letter and seven digits, of which the first is no zero (Passport Seva, ICAO 9303 without its
 //! check digit). Only a label tells one.
 
-use crate::detect::check::{all_same, digits};
+use crate::detect::check::varied;
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
@@ -12,14 +12,10 @@ const NOT: &[&str] = &["phone", "call", "tel", "fax", "order", "invoice", "pan",
 
 pub(crate) const RULES: &[Rule] =
     &[Rule::new("in_passport", Entity::Passport, r"(?i:[a-pr-wy])[ -]?[1-9][0-9] ?[0-9]{5}")
-        .check(valid)
+        .check(varied)
         .labels(LABELS)
         .unless(NOT)
         .alone(0.2)];
-
-fn valid(text: &str) -> bool {
-    !all_same(&digits(text))
-}
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,7 @@
 //! of state and constituency between slashes (Election Commission of India). Older ones have no check digit, so a
 //! label is needed.
 
-use crate::detect::check::{THINGS, all_same, digits};
+use crate::detect::check::{THINGS, varied};
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
@@ -29,7 +29,7 @@ const LABELS: &[&str] = &[
 
 pub(crate) const RULES: &[Rule] = &[
     Rule::new("in_voter", Entity::NationalId, r"(?i:[a-z]{3}[/-]?[0-9]{7})|[A-Z]{3} [0-9]{7}")
-        .check(valid)
+        .check(varied)
         .labels(LABELS)
         .unless(THINGS)
         .alone(0.3),
@@ -38,10 +38,6 @@ pub(crate) const RULES: &[Rule] = &[
         .unless(THINGS)
         .alone(0.4),
 ];
-
-fn valid(text: &str) -> bool {
-    !all_same(&digits(text))
-}
 
 #[cfg(test)]
 mod tests {

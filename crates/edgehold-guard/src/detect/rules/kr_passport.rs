@@ -1,7 +1,7 @@
 //! Korean passports: M, S, R, O, D or G and eight digits, and since 2021 a letter among them (Ministry of Foreign
 //! Affairs). Only a label tells one.
 
-use crate::detect::check::{all_same, digits};
+use crate::detect::check::varied;
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
@@ -22,14 +22,10 @@ const NOT: &[&str] = &["phone", "call", "tel", "fax", "order", "invoice", "versi
 
 pub(crate) const RULES: &[Rule] =
     &[Rule::new("kr_passport", Entity::Passport, r"(?i:[msrodg][0-9]{3}[0-9a-z][0-9]{4})")
-        .check(valid)
+        .check(varied)
         .labels(LABELS)
         .unless(NOT)
         .alone(0.2)];
-
-fn valid(text: &str) -> bool {
-    !all_same(&digits(text))
-}
 
 #[cfg(test)]
 mod tests {

@@ -85,7 +85,7 @@ pub(crate) const RULES: &[Rule] = &[
         .check(long_enough)
         .labels(ACCOUNT)
         .alone(0.1),
-    Rule::new("certificate", Entity::MedicalLicence, r"(?i:[a-z]{0,4})-?[0-9]{4,12}(?:-[0-9]{1,4})?")
+    Rule::new("certificate", Entity::Certificate, r"(?i:[a-z]{0,4})-?[0-9]{4,12}(?:-[0-9]{1,4})?")
         .labels(CERTIFICATE)
         .alone(0.1),
 ];

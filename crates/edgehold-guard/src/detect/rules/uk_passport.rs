@@ -1,6 +1,6 @@
 //! Passports of the United Kingdom: nine digits (HM Passport Office). There is no check digit in the number itself.
 
-use crate::detect::check::{all_same, digits};
+use crate::detect::check::varied;
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
@@ -8,13 +8,9 @@ const LABELS: &[&str] =
     &["passport", "passport number", "passport no", "uk passport", "british passport", "travel document"];
 
 pub(crate) const RULES: &[Rule] = &[Rule::new("uk_passport", Entity::Passport, r"[0-9]{9}|[0-9]{3} [0-9]{3} [0-9]{3}")
-    .check(valid)
+    .check(varied)
     .labels(LABELS)
     .alone(0.1)];
-
-fn valid(text: &str) -> bool {
-    !all_same(&digits(text))
-}
 
 #[cfg(test)]
 mod tests {

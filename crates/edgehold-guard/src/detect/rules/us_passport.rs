@@ -1,7 +1,7 @@
 //! Passports of the United States: nine digits, or since 2021 a letter and eight digits; passport cards begin with C
 //! (Department of State). There is no check outside the machine-readable zone, so only a label tells one.
 
-use crate::detect::check::{all_same, digits};
+use crate::detect::check::varied;
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
@@ -20,17 +20,13 @@ const LABELS: &[&str] = &[
 const NOT: &[&str] = &["phone", "call", "tel", "fax", "order", "invoice", "ssn", "zip", "version"];
 
 pub(crate) const RULES: &[Rule] = &[
-    Rule::new("us_passport", Entity::Passport, r"[0-9]{9}").check(valid).labels(LABELS).unless(NOT).alone(0.1),
+    Rule::new("us_passport", Entity::Passport, r"[0-9]{9}").check(varied).labels(LABELS).unless(NOT).alone(0.1),
     Rule::new("us_passport_letter", Entity::Passport, r"(?i:[a-z])[0-9]{8}")
-        .check(valid)
+        .check(varied)
         .labels(LABELS)
         .unless(NOT)
         .alone(0.2),
 ];
-
-fn valid(text: &str) -> bool {
-    !all_same(&digits(text))
-}
 
 #[cfg(test)]
 mod tests {

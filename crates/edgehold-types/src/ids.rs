@@ -67,6 +67,15 @@ name! {
     /// A tool's name, as the model writes it in a call.
     ToolName
 }
+name! {
+    /// The person or thing that data is about, by the owner's own name for it: `patient-17`. Never written to the audit
+    /// log as it is.
+    SubjectId
+}
+name! {
+    /// A rule of the policy: the name that a refusal gives.
+    RuleName
+}
 
 /// One turn: a question in, an answer out. Random, 128 bits, written as 32 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

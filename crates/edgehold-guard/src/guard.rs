@@ -1,19 +1,42 @@
 //! The one path in and the one path out.
 
-use std::sync::Arc;
+mod json;
+mod plans;
 
+use std::sync::{Arc, LazyLock};
+
+use edgehold_types::{Label, Labels};
 use serde_json::Value;
 
-use crate::stage::{Entity, OrderError, Stage, StageError};
+use crate::detect::{Detector, Entity};
 use crate::stream::StreamRelease;
+use crate::treat::{Applied, HashKey, Session, Work};
 use crate::values::{Clean, Raw, Released};
+
+pub use plans::{Direction, Plans, Recipient};
 
 /// Why the guard let nothing through. The turn ends here: it fails closed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum GuardError {
-    /// A stage could not do its work.
-    #[error("the privacy guard could not check this text")]
-    Stage(#[from] StageError),
+    /// The plan says that a text with this kind of data is refused.
+    #[error("the privacy guard refuses texts that hold data of the kind `{}`", entity.name())]
+    Blocked {
+        /// The kind.
+        entity: Entity,
+    },
+    /// The system gave no random bytes for a key.
+    #[error("the privacy guard could not check this text: the system gave no random bytes")]
+    Random,
+}
+
+impl GuardError {
+    /// The rule of the policy that refused, where one did.
+    pub fn rule(&self) -> Option<String> {
+        match self {
+            Self::Blocked { entity } => Some(format!("treat.{}", entity.name())),
+            Self::Random => None,
+        }
+    }
 }
 
 /// How often one kind of personal data was found and treated. Never the data itself.
@@ -34,42 +57,71 @@ pub struct Treated<T> {
     pub findings: Vec<Finding>,
 }
 
-/// The stages, in the order in which they run, and the two doors.
-#[derive(Clone)]
+/// The built-in recognisers, compiled once for the process.
+static BUILT_IN: LazyLock<Arc<Detector>> = LazyLock::new(|| Arc::new(Detector::new()));
+
+/// What looks for personal data, what happens to it, and the two doors. Clones share all of it.
+///
+/// A guard is for one agent and one conversation: [`Guard::with_plans`] and [`Guard::in_session`] make the one that is
+/// needed from the node's.
+#[derive(Debug, Clone)]
 pub struct Guard {
-    stages: Arc<[Arc<dyn Stage>]>,
+    detector: Arc<Detector>,
+    plans: Arc<Plans>,
+    session: Session,
+    key: HashKey,
 }
 
 impl Guard {
-    /// The guard with every built-in stage, in the order that `stage::default_stages` gives.
-    pub fn with_defaults() -> Self {
-        Self { stages: crate::stage::default_stages().into() }
-    }
-
-    /// The guard with the named stages only. They run in the built-in order, whatever the order of the names.
+    /// The guard with every built-in recogniser and the standard plan, with a key of its own for hashes.
     ///
     /// # Errors
-    /// A name has no place in the built-in order, or there is none at all: a node does not start with such settings.
-    pub fn from_names(names: &[&str]) -> Result<Self, OrderError> {
-        Ok(Self { stages: crate::stage::stages_named(names)?.into() })
+    /// The system gave no random bytes.
+    pub fn new() -> Result<Self, GuardError> {
+        let key = HashKey::random().ok_or(GuardError::Random)?;
+        Ok(Self { detector: Arc::clone(&BUILT_IN), plans: Arc::default(), session: Session::default(), key })
     }
 
-    pub(crate) fn stages(&self) -> &[Arc<dyn Stage>] {
-        &self.stages
+    /// As [`Guard::new`], for tests and examples.
+    ///
+    /// # Panics
+    /// The system gave no random bytes.
+    #[expect(clippy::expect_used, reason = "documented; what runs a node uses `new`")]
+    pub fn with_defaults() -> Self {
+        Self::new().expect("random bytes")
     }
 
-    #[cfg(test)]
-    pub(crate) fn with_stages(stages: Vec<Arc<dyn Stage>>) -> Self {
-        Self { stages: stages.into() }
+    /// The same with another detector.
+    #[must_use]
+    pub fn with_detector(self, detector: Arc<Detector>) -> Self {
+        Self { detector, ..self }
+    }
+
+    /// The same with the key that hashes are made with.
+    #[must_use]
+    pub fn with_key(self, key: HashKey) -> Self {
+        Self { key, ..self }
+    }
+
+    /// The same with an agent's plans.
+    #[must_use]
+    pub fn with_plans(&self, plans: Arc<Plans>) -> Self {
+        Self { plans, ..self.clone() }
+    }
+
+    /// The same in a conversation of its own: its pseudonyms are this session's.
+    #[must_use]
+    pub fn in_session(&self, session: &Session) -> Self {
+        Self { session: session.clone(), ..self.clone() }
     }
 
     /// Lets a person's or a service's words in.
     ///
     /// # Errors
-    /// A stage failed; nothing is let in.
+    /// The plan refuses what was found in it; nothing is let in.
     pub fn admit(&self, raw: Raw<String>) -> Result<Treated<Clean<String>>, GuardError> {
         let (text, labels) = raw.open();
-        let (text, findings) = self.treat(&text)?;
+        let (text, labels, findings) = self.treat(&text, labels, &self.inward())?;
         Ok(Treated { value: Clean::seal(text, labels), findings })
     }
 
@@ -78,34 +130,75 @@ impl Guard {
     /// # Errors
     /// As [`Guard::admit`].
     pub fn admit_json(&self, raw: Raw<Value>) -> Result<Treated<Clean<Value>>, GuardError> {
-        let (mut value, labels) = raw.open();
-        let findings = self.treat_json(&mut value)?;
+        let (value, labels) = raw.open();
+        let (value, labels, findings) = self.treat_json(value, labels, &self.inward())?;
         Ok(Treated { value: Clean::seal(value, labels), findings })
     }
 
-    /// Lets a model's words out.
+    /// Lets the result of a tool in whose data the policy declares to be anonymised: nothing is looked for. Its labels
+    /// stay.
+    pub(crate) fn admit_anonymised(&self, raw: Raw<Value>) -> Treated<Clean<Value>> {
+        let (value, labels) = raw.open();
+        Treated { value: Clean::seal(value, labels), findings: Vec::new() }
+    }
+
+    /// Lets a model's words out. Pseudonyms stay what they are.
     ///
     /// # Errors
     /// As [`Guard::admit`].
     pub fn release(&self, raw: Raw<String>) -> Result<Treated<Released<String>>, GuardError> {
         let (text, labels) = raw.open();
-        let (text, findings) = self.treat(&text)?;
+        let (text, labels, findings) = self.treat(&text, labels, &self.outward(None))?;
         Ok(Treated { value: Released::seal(text, labels), findings })
     }
 
-    /// Lets the arguments of a call out to a tool.
+    /// Lets a model's words out to somebody, who gets the originals of pseudonyms where the plans say so.
+    ///
+    /// # Errors
+    /// As [`Guard::admit`].
+    pub fn release_to(&self, recipient: &Recipient, raw: Raw<String>) -> Result<Treated<Released<String>>, GuardError> {
+        let (text, labels) = raw.open();
+        let (text, labels, findings) = self.treat(&text, labels, &self.outward(Some(recipient)))?;
+        Ok(Treated { value: Released::seal(text, labels), findings })
+    }
+
+    /// Lets the arguments of a call, or a result that is shown, out. Pseudonyms stay what they are.
     ///
     /// # Errors
     /// As [`Guard::admit`].
     pub fn release_json(&self, raw: Raw<Value>) -> Result<Treated<Released<Value>>, GuardError> {
-        let (mut value, labels) = raw.open();
-        let findings = self.treat_json(&mut value)?;
+        let (value, labels) = raw.open();
+        let (value, labels, findings) = self.treat_json(value, labels, &self.outward(None))?;
         Ok(Treated { value: Released::seal(value, labels), findings })
     }
 
-    /// Lets a model's words out as they are written, piece by piece.
+    /// Lets the arguments of a call out to somebody, as [`Guard::release_to`].
+    ///
+    /// # Errors
+    /// As [`Guard::admit`].
+    pub fn release_json_to(
+        &self,
+        recipient: &Recipient,
+        raw: Raw<Value>,
+    ) -> Result<Treated<Released<Value>>, GuardError> {
+        let (value, labels) = raw.open();
+        let (value, labels, findings) = self.treat_json(value, labels, &self.outward(Some(recipient)))?;
+        Ok(Treated { value: Released::seal(value, labels), findings })
+    }
+
+    /// Lets a model's words out as they are written, piece by piece, as [`Guard::release`].
     pub fn release_stream(&self) -> StreamRelease {
-        StreamRelease::new(self.clone())
+        StreamRelease::new(self.clone(), None)
+    }
+
+    /// Lets a model's words out to somebody as they are written, as [`Guard::release_to`].
+    pub fn release_stream_to(&self, recipient: Recipient) -> StreamRelease {
+        StreamRelease::new(self.clone(), Some(recipient))
+    }
+
+    /// Whether somebody gets the originals of pseudonyms.
+    pub fn restores_for(&self, recipient: &Recipient) -> bool {
+        self.plans.restore_for.contains(recipient)
     }
 
     /// The size in bytes of a value as JSON: the one thing that may be known of it before it is let in.
@@ -113,57 +206,38 @@ impl Guard {
         raw.peek().to_string().len()
     }
 
-    fn treat(&self, text: &str) -> Result<(String, Vec<Finding>), GuardError> {
-        crate::stage::run(&self.stages, text)
+    pub(crate) fn detector(&self) -> &Arc<Detector> {
+        &self.detector
     }
 
-    fn treat_json(&self, value: &mut Value) -> Result<Vec<Finding>, GuardError> {
-        let mut findings = Vec::new();
-        self.walk(value, &mut findings)?;
-        Ok(findings)
+    pub(crate) fn session(&self) -> &Session {
+        &self.session
     }
 
-    /// Treats every string in a value, the keys of objects too, and numbers: a card number needs no quotes.
-    fn walk(&self, value: &mut Value, findings: &mut Vec<Finding>) -> Result<(), GuardError> {
-        match value {
-            Value::String(s) => {
-                let (text, found) = self.treat(s)?;
-                *s = text;
-                crate::stage::merge(findings, found);
-            }
-            Value::Number(number) => {
-                let (text, found) = self.treat(&number.to_string())?;
-                if !found.is_empty() {
-                    *value = Value::String(text);
-                    crate::stage::merge(findings, found);
-                }
-            }
-            Value::Array(items) => {
-                for item in items {
-                    self.walk(item, findings)?;
-                }
-            }
-            Value::Object(map) => {
-                for (key, mut item) in std::mem::take(map) {
-                    self.walk(&mut item, findings)?;
-                    let (key, found) = self.treat(&key)?;
-                    crate::stage::merge(findings, found);
-                    map.insert(free_key(map, key), item);
-                }
-            }
-            Value::Null | Value::Bool(_) => {}
-        }
-        Ok(())
+    fn inward(&self) -> Work<'_> {
+        // Who never sees a pseudonym cannot mean one.
+        let own = !self.restores_for(&Recipient::Asker);
+        Work { plan: &self.plans.inward, session: &self.session, key: &self.key, restore: false, own }
+    }
+
+    pub(crate) fn outward(&self, recipient: Option<&Recipient>) -> Work<'_> {
+        let restore = recipient.is_some_and(|r| self.restores_for(r));
+        Work { plan: &self.plans.outward, session: &self.session, key: &self.key, restore, own: true }
+    }
+
+    fn treat(&self, text: &str, labels: Labels, work: &Work<'_>) -> Result<(String, Labels, Vec<Finding>), GuardError> {
+        let mut out = Applied::default();
+        work.apply(text, 0..text.len(), &work.find(&self.detector, text), &mut out)?;
+        let labels = raised(labels, &out);
+        Ok((out.text, labels, out.findings))
     }
 }
 
-/// Two keys may be the same once they are treated: the later one gets a number, and no value is lost.
-fn free_key(map: &serde_json::Map<String, Value>, key: String) -> String {
-    if !map.contains_key(&key) {
-        return key;
-    }
-    let numbered = (2_u64..).map(|n| format!("{key} ({n})"));
-    numbered.into_iter().find(|k| !map.contains_key(k)).unwrap_or(key)
+/// The labels of a text in which personal data stays.
+pub(crate) fn raised(labels: Labels, applied: &Applied) -> Labels {
+    let found = [(applied.personal, Label::Personal), (applied.health, Label::Health)];
+    let found: Labels = found.into_iter().filter(|(is, _)| *is).map(|(_, label)| label).collect();
+    labels.join(&found)
 }
 
 #[cfg(test)]

@@ -9,10 +9,11 @@ pub mod detect;
 mod guard;
 mod stage;
 mod stream;
+pub mod treat;
 mod values;
 
 pub use detect::Entity;
-pub use guard::{Finding, Guard, GuardError, Treated};
-pub use stage::{OrderError, Stage, StageError};
+pub use guard::{Direction, Finding, Guard, GuardError, Plans, Recipient, Treated};
 pub use stream::StreamRelease;
+pub use treat::{HashKey, Plan, Session, Treatment};
 pub use values::{Clean, Raw, Released};

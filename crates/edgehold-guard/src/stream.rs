@@ -2,18 +2,27 @@
 
 use edgehold_types::Labels;
 
-use crate::guard::{Finding, Guard, GuardError};
-use crate::stage::{Cutter, Treatment};
+use crate::detect::normal::Normal;
+use crate::detect::stream::{VIEW, certain};
+use crate::detect::{Found, window};
+use crate::guard::{Finding, Guard, GuardError, Recipient, raised};
+use crate::treat::{Applied, merge};
 use crate::values::{Raw, Released};
 
-/// Holds back what could still become part of personal data (in prose, the last word) and lets the rest go.
+/// Holds back what could still become part of personal data and lets the rest go.
 ///
-/// However a text is split, what comes out is what [`Guard::release`] makes of the whole. No more is held than one window
-/// of a few hundred characters, and each piece costs time in proportion to its own length.
+/// However a text is split, what comes out is what [`Guard::release`] makes of the whole: a stretch leaves once nothing
+/// that may still come changes what is found in it. What has left is kept for a while, because a label in it may say what
+/// comes next.
 pub struct StreamRelease {
     guard: Guard,
+    recipient: Option<Recipient>,
+    /// From a place on before which nothing matters any more.
     held: String,
-    cutter: Cutter,
+    /// So many bytes of it have left.
+    gone: usize,
+    /// Nothing is looked at again before so much is held.
+    enough: usize,
     labels: Labels,
     findings: Vec<Finding>,
     /// The first failure: from there on nothing leaves.
@@ -21,11 +30,13 @@ pub struct StreamRelease {
 }
 
 impl StreamRelease {
-    pub(crate) fn new(guard: Guard) -> Self {
+    pub(crate) fn new(guard: Guard, recipient: Option<Recipient>) -> Self {
         Self {
             guard,
+            recipient,
             held: String::new(),
-            cutter: Cutter::default(),
+            gone: 0,
+            enough: 0,
             labels: Labels::default(),
             findings: Vec::new(),
             failed: None,
@@ -37,10 +48,36 @@ impl StreamRelease {
     /// # Errors
     /// As [`Guard::release`]. After an error the stream is closed: every later call gives the same error.
     pub fn push(&mut self, piece: Raw<String>) -> Result<Released<String>, GuardError> {
+        if let Some(failure) = &self.failed {
+            return Err(failure.clone());
+        }
         let (text, labels) = piece.open();
         self.labels = self.labels.join(&labels);
         self.held.push_str(&text);
-        self.treat(false)
+        let mut out = Applied::default();
+        while self.held.len() >= self.enough {
+            let view = self.held.floor_char_boundary(VIEW.min(self.held.len()));
+            let cut = certain(self.guard.detector(), &self.held[..view]);
+            let cut = cut.or_else(|| certain(self.guard.detector(), &self.held));
+            match cut {
+                // Nothing behind this place depends on what stands before it.
+                Some(end) => {
+                    let found = self.find(&self.held[..end]);
+                    self.let_go(end, &found, &mut out)?;
+                    self.held.drain(..end);
+                    self.gone -= end;
+                    self.enough = 0;
+                }
+                None => {
+                    let found = self.find(&self.held);
+                    let end = self.settled(&found);
+                    self.let_go(end, &found, &mut out)?;
+                    // Looked at again when it has grown by a part of itself: linear in sum, and soon enough for a reader.
+                    self.enough = self.held.len() + self.held.len() / 16 + 1;
+                }
+            }
+        }
+        Ok(self.sealed(out))
     }
 
     /// Gives back what is left, and what was found in the whole.
@@ -48,25 +85,55 @@ impl StreamRelease {
     /// # Errors
     /// As [`Guard::release`].
     pub fn finish(mut self) -> Result<(Released<String>, Vec<Finding>), GuardError> {
-        let rest = self.treat(true)?;
+        if let Some(failure) = self.failed {
+            return Err(failure);
+        }
+        let mut out = Applied::default();
+        let found = self.find(&self.held);
+        self.let_go(self.held.len(), &found, &mut out)?;
+        let rest = self.sealed(out);
         Ok((rest, self.findings))
     }
 
-    fn treat(&mut self, last: bool) -> Result<Released<String>, GuardError> {
-        if let Some(failure) = &self.failed {
-            return Err(failure.clone());
-        }
-        let mut out = Treatment::default();
-        match crate::stage::advance(self.guard.stages(), &mut self.cutter, &self.held, last, &mut out) {
-            Ok(done) => drop(self.held.drain(..done)),
-            Err(failure) => {
-                self.held = String::new();
-                self.failed = Some(failure.clone());
-                return Err(failure);
+    fn find(&self, text: &str) -> Vec<Found> {
+        self.guard.outward(self.recipient.as_ref()).find(self.guard.detector(), text)
+    }
+
+    /// Up to where nothing that may still come changes what is found in what is held.
+    fn settled(&self, found: &[Found]) -> usize {
+        let normal = Normal::of(&self.held);
+        let plain = window::settled(&normal.text);
+        let mut end = normal.original(plain..plain).start;
+        // The end may be the beginning of a pseudonym, and nothing is cut in two.
+        end = self.held.floor_char_boundary(end.min(self.held.len().saturating_sub(self.guard.session().longest())));
+        for range in self.guard.session().places(&self.held).chain(found.iter().map(|f| f.range.clone())) {
+            if range.start < end && end < range.end {
+                end = range.start;
             }
         }
-        crate::stage::merge(&mut self.findings, out.findings);
-        Ok(Released::seal(out.text, self.labels.clone()))
+        end.max(self.gone)
+    }
+
+    /// Treats what is held up to `end` and has not left yet.
+    fn let_go(&mut self, end: usize, found: &[Found], out: &mut Applied) -> Result<(), GuardError> {
+        if end <= self.gone {
+            return Ok(());
+        }
+        let work = self.guard.outward(self.recipient.as_ref());
+        if let Err(failure) = work.apply(&self.held, self.gone..end, found, out) {
+            self.held = String::new();
+            self.gone = 0;
+            self.failed = Some(failure.clone());
+            return Err(failure);
+        }
+        self.gone = end;
+        Ok(())
+    }
+
+    fn sealed(&mut self, mut out: Applied) -> Released<String> {
+        self.labels = raised(std::mem::take(&mut self.labels), &out);
+        merge(&mut self.findings, std::mem::take(&mut out.findings));
+        Released::seal(out.text, self.labels.clone())
     }
 }
 

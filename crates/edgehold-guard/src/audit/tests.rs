@@ -9,8 +9,8 @@ use edgehold_types::{AgentName, Labels, Timestamp, ToolName, TurnId};
 use tempfile::TempDir;
 
 use super::*;
+use crate::detect::Entity;
 use crate::guard::Finding;
-use crate::stage::Entity;
 
 const QUERY: &str = "is Anna at home?";
 

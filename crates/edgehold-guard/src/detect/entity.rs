@@ -35,6 +35,12 @@ macro_rules! entities {
 }
 
 entities! {
+    /// A person's name.
+    Person = "person",
+    /// A place: a town, a region, a country, a building with a name.
+    Place = "place",
+    /// A company, an authority, a club.
+    Organisation = "organisation",
     /// An e-mail address.
     Email = "email",
     /// A telephone number.

@@ -6,13 +6,13 @@
 pub(crate) mod check;
 mod context;
 mod entity;
-mod normal;
+pub(crate) mod normal;
 mod overlap;
 mod rule;
 mod rules;
 mod scan;
-mod stream;
-mod window;
+pub(crate) mod stream;
+pub(crate) mod window;
 
 pub use entity::Entity;
 pub use scan::{Detector, Found, Reason};

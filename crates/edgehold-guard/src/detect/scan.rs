@@ -60,6 +60,22 @@ impl Detector {
 
     /// Everything that is surely enough personal data, in order, none overlapping another.
     pub fn find(&self, text: &str) -> Vec<Found> {
+        overlap::resolve(self.find_all(text))
+    }
+
+    /// As [`Detector::find`], of the kinds that `wanted` wants: where one of them overlaps another kind, it is found.
+    pub(crate) fn find_wanted(&self, text: &str, wanted: impl Fn(Entity) -> bool) -> Vec<Found> {
+        let (found, others): (Vec<_>, Vec<_>) = self.find_all(text).into_iter().partition(|f| wanted(f.entity));
+        let (mut found, others) = (overlap::resolve(found), overlap::resolve(others));
+        let apart = |f: &Found| !found.iter().any(|w| f.range.start < w.range.end && w.range.start < f.range.end);
+        let others: Vec<_> = others.into_iter().filter(apart).collect();
+        found.extend(others);
+        found.sort_by_key(|f| f.range.start);
+        found
+    }
+
+    /// Everything that any recogniser finds, in no order.
+    fn find_all(&self, text: &str) -> Vec<Found> {
         let normal = Normal::of(text);
         let mut all = Vec::new();
         for window in window::all(&normal.text) {
@@ -71,7 +87,7 @@ impl Detector {
         for found in &mut all {
             found.range = normal.original(found.range.clone());
         }
-        overlap::resolve(all)
+        all
     }
 }
 

@@ -8,7 +8,7 @@ use crate::detect::window::{self, REACH};
 const MOST: usize = 1 << 20;
 
 /// So much of a long piece is looked at in one go.
-const VIEW: usize = 32 * 1024;
+pub(crate) const VIEW: usize = 32 * 1024;
 
 /// A text that arrives in pieces.
 #[derive(Debug)]
@@ -58,7 +58,8 @@ impl<'a> Scan<'a> {
         let mut parts = Vec::new();
         while self.held.len() >= self.enough {
             let view = self.held.floor_char_boundary(VIEW.min(self.held.len()));
-            match self.certain(view).or_else(|| self.certain(self.held.len())) {
+            let certain = |held: &str| certain(self.detector, held);
+            match certain(&self.held[..view]).or_else(|| certain(&self.held)) {
                 Some(end) => {
                     self.enough = 0;
                     parts.push(self.take(end));
@@ -83,39 +84,38 @@ impl<'a> Scan<'a> {
         self.offset += end as u64;
         Part { offset, text, found }
     }
+}
 
-    /// Up to where nothing that may still come changes what is found: a space between windows, with no trigger near. In a
-    /// window that does not end, where it is parted.
-    fn certain(&self, view: usize) -> Option<usize> {
-        let held = &self.held[..view];
-        let normal = Normal::of(held);
-        let text = normal.text.as_ref();
-        let limit = text.floor_char_boundary(text.len().checked_sub(2 * REACH)?);
-        let windows = window::joined(text);
-        let mut end = limit;
-        for window in windows.iter().rev() {
-            if let Some(at) = space(text, window.end.min(end), end) {
-                return Some(normal.original(at..at).start);
-            }
-            end = end.min(window.start);
-        }
-        if let Some(at) = space(text, 0, end) {
+/// Up to where nothing that may still come changes what is found: a space between windows, with no trigger near. In a
+/// window that does not end, where it is parted.
+pub(crate) fn certain(detector: &Detector, held: &str) -> Option<usize> {
+    let normal = Normal::of(held);
+    let text = normal.text.as_ref();
+    let limit = text.floor_char_boundary(text.len().checked_sub(2 * REACH)?);
+    let windows = window::joined(text);
+    let mut end = limit;
+    for window in windows.iter().rev() {
+        if let Some(at) = space(text, window.end.min(end), end) {
             return Some(normal.original(at..at).start);
         }
-        // One long word, or a window that does not end.
-        let Some(first) = windows.first() else {
-            return (held.len() > MOST).then(|| normal.original(limit..limit).start);
-        };
-        let at = window::part(text, first)?;
-        let normal_end = normal.original(at..at).start;
-        // Nothing is cut that lies across.
-        let ahead = text.floor_char_boundary((at + window::LONG / 2).min(text.len()));
-        let across = self.detector.find(&held[..normal.original(0..ahead).end]);
-        across
-            .iter()
-            .find(|f| f.range.start < normal_end && f.range.end > normal_end)
-            .map_or(Some(normal_end), |f| Some(f.range.end))
+        end = end.min(window.start);
     }
+    if let Some(at) = space(text, 0, end) {
+        return Some(normal.original(at..at).start);
+    }
+    // One long word, or a window that does not end.
+    let Some(first) = windows.first() else {
+        return (held.len() > MOST).then(|| normal.original(limit..limit).start);
+    };
+    let at = window::part(text, first)?;
+    let normal_end = normal.original(at..at).start;
+    // Nothing is cut that lies across.
+    let ahead = text.floor_char_boundary((at + window::LONG / 2).min(text.len()));
+    let across = detector.find(&held[..normal.original(0..ahead).end]);
+    across
+        .iter()
+        .find(|f| f.range.start < normal_end && f.range.end > normal_end)
+        .map_or(Some(normal_end), |f| Some(f.range.end))
 }
 
 /// The last place between these where a word begins behind a single space, and a word stands before it.

@@ -6,6 +6,8 @@ use std::ops::Range;
 pub(crate) const REACH: usize = 160;
 /// A window longer than this, where triggers stand close together on and on, is taken in parts.
 pub(crate) const LONG: usize = 8192;
+/// So much of the end of a text may still turn out to be written otherwise: a disguise that has only begun.
+const UNSURE: usize = 16;
 /// How far a part reaches into the next one: what starts in a part lies wholly in it.
 const INTO: usize = 4096;
 
@@ -41,6 +43,14 @@ pub(crate) fn part(text: &str, window: &Range<usize>) -> Option<usize> {
     let near = text.ceil_char_boundary((from + REACH).min(window.end));
     let space = text[from..near].find([' ', '\n']).map(|at| from + at + 1);
     Some(space.unwrap_or(from))
+}
+
+/// Up to where a text that goes on is settled: no window that may still come, grow or join another reaches before it.
+pub(crate) fn settled(text: &str) -> usize {
+    let limit = text.len().saturating_sub(REACH + UNSURE);
+    let growing = |w: &Range<usize>| w.end > limit;
+    let growing = joined(text).into_iter().find(growing).map_or(limit, |w| w.start.min(limit));
+    text.floor_char_boundary(growing)
 }
 
 fn parts(text: &str, window: Range<usize>) -> Vec<Range<usize>> {

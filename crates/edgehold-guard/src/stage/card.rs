@@ -6,7 +6,7 @@ use std::ops::{Range, RangeInclusive};
 
 use crate::detect::check::luhn;
 use crate::stage::number::{Join, Numbers};
-use crate::stage::{Entity, Stage, StageError};
+use crate::stage::{Entity, Stage};
 
 const LENGTHS: RangeInclusive<usize> = 12..=19;
 
@@ -55,22 +55,18 @@ const RANGES: &[(RangeInclusive<u32>, &[usize])] = &[
 pub(crate) struct Card;
 
 impl Stage for Card {
-    fn name(&self) -> &'static str {
-        "card"
-    }
-
     fn entity(&self) -> Entity {
         Entity::Card
     }
 
-    fn find(&self, text: &str) -> Result<Vec<Range<usize>>, StageError> {
-        let Some(numbers) = Numbers::read(text, *LENGTHS.start()) else { return Ok(Vec::new()) };
+    fn find(&self, text: &str) -> Vec<Range<usize>> {
+        let Some(numbers) = Numbers::read(text, *LENGTHS.start()) else { return Vec::new() };
         let mut found = Vec::new();
         for first in 0..numbers.groups.len() {
             let Some(last) = longest_from(&numbers, first) else { continue };
             found.push(numbers.place(numbers.groups[first].start..numbers.groups[last].end));
         }
-        Ok(found)
+        found
     }
 }
 

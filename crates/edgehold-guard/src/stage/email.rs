@@ -5,24 +5,24 @@
 
 use std::ops::Range;
 
-use crate::stage::segment::is_at;
-use crate::stage::{Entity, Stage, StageError};
+use crate::stage::{Entity, Stage};
 
 const MAX_LOCAL: usize = 64;
 const MAX_DOMAIN: usize = 255;
 
+/// `@` and its wide and small forms.
+fn is_at(c: char) -> bool {
+    matches!(c, '@' | '＠' | '﹫')
+}
+
 pub(crate) struct Email;
 
 impl Stage for Email {
-    fn name(&self) -> &'static str {
-        "email"
-    }
-
     fn entity(&self) -> Entity {
         Entity::Email
     }
 
-    fn find(&self, text: &str) -> Result<Vec<Range<usize>>, StageError> {
+    fn find(&self, text: &str) -> Vec<Range<usize>> {
         let mut found = Vec::new();
         for (at, sign) in text.char_indices().filter(|(_, c)| is_at(*c)) {
             let Some(end) = domain(&text[at + sign.len_utf8()..]) else { continue };
@@ -31,7 +31,7 @@ impl Stage for Email {
             let Some(start) = local(&text[..at], ascii) else { continue };
             found.push(start..end);
         }
-        Ok(found)
+        found
     }
 }
 

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::stage::number::Numbers;
-use crate::stage::{Entity, Stage, StageError};
+use crate::stage::{Entity, Stage};
 use form::Reading;
 
 /// A word that says that a telephone number follows.
@@ -37,23 +37,19 @@ const CUE_REACH: usize = 20;
 pub(crate) struct Phone;
 
 impl Stage for Phone {
-    fn name(&self) -> &'static str {
-        "phone"
-    }
-
     fn entity(&self) -> Entity {
         Entity::Phone
     }
 
-    fn find(&self, text: &str) -> Result<Vec<Range<usize>>, StageError> {
-        let Some(numbers) = Numbers::read(text, 7) else { return Ok(Vec::new()) };
+    fn find(&self, text: &str) -> Vec<Range<usize>> {
+        let Some(numbers) = Numbers::read(text, 7) else { return Vec::new() };
         let reading = Reading::new(&numbers);
         let mut found = Vec::new();
         for first in 0..numbers.groups.len() {
             let Some(positions) = reading.longest_from(first) else { continue };
             found.push(numbers.place(positions));
         }
-        Ok(found)
+        found
     }
 }
 

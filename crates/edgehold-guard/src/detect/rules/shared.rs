@@ -19,8 +19,7 @@ pub(crate) fn find(text: &str, window: Range<usize>, all: &mut Vec<Found>) {
         if !may {
             continue;
         }
-        // They cannot fail: a stage's error is for recognisers that ask something else.
-        for range in stage.find(part).unwrap_or_default() {
+        for range in stage.find(part) {
             let range = range.start + window.start..range.end + window.start;
             let labels: &'static [&'static str] =
                 if rule == "phone" { &["phone", "call", "tel", "mobile", "fax"] } else { &[] };

@@ -68,5 +68,5 @@ fn read(headers: &HeaderMap, body: &[u8]) -> Result<Ask, ApiError> {
     };
     // What a person says is personal until a policy says otherwise.
     let input = Raw::new(body.user_input, Labels::of(Label::Personal));
-    Ok(Ask { agent, input, cancel: CancelToken::default() })
+    Ok(Ask { agent, input, cancel: CancelToken::default(), subject: None })
 }

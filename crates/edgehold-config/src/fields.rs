@@ -146,6 +146,51 @@ impl<'s> Fields<'s> {
         value
     }
 
+    /// A list of tables, `[[key]]`, each read as by [`Fields::table`]. A list that is missing is an empty one.
+    pub fn tables<T>(&mut self, key: &str, mut read: impl FnMut(&mut Fields<'_>) -> T) -> Vec<T> {
+        let Some(entry) = self.entry(key) else { return Vec::new() };
+        let items: Vec<_> = match &entry.value {
+            Value::Array(items) => items.iter().map(|(value, at)| (value, *at)).collect(),
+            other => vec![(other, entry.value_at)],
+        };
+        let mut all = Vec::new();
+        for (item, at) in items {
+            let Value::Table(section) = item else {
+                let hint = Some(format!("write each one as a section: [[{key}]]"));
+                self.note(at, format!("`{key}` wants tables, and here is {}", item.kind()), hint);
+                continue;
+            };
+            let mut fields = Fields::of(section);
+            all.push(read(&mut fields));
+            self.problems.extend(fields.into_problems());
+        }
+        all
+    }
+
+    /// A table whose keys are names and whose values are tables, each read as by [`Fields::table`].
+    pub fn named_tables<T>(&mut self, key: &str, mut read: impl FnMut(&str, &mut Fields<'_>) -> T) -> Vec<T> {
+        let names = match self.section.get(key) {
+            Some(Entry { value: Value::Table(section), .. }) => {
+                section.entries().iter().map(|e| e.key.clone()).collect()
+            }
+            _ => Vec::new(),
+        };
+        self.table(key, |fields| names.iter().map(|name| fields.table(name, |f| read(name, f))).collect())
+    }
+
+    /// Names, each checked as its type demands.
+    pub fn names<T: std::str::FromStr<Err: std::fmt::Display>>(&mut self, key: &str) -> Option<Vec<T>> {
+        let texts = self.texts(key)?;
+        let mut names = Vec::new();
+        for text in texts {
+            match text.parse() {
+                Ok(name) => names.push(name),
+                Err(error) => self.problem(key, format!("`{key}`: {error}"), None),
+            }
+        }
+        Some(names)
+    }
+
     /// Notes a mistake at a key's value; at the section's head if the key is missing.
     pub fn problem(&mut self, key: &str, message: impl Into<String>, hint: Option<String>) {
         let at = self.section.get(key).map(|e| e.value_at).or(self.section.position());
@@ -160,7 +205,8 @@ impl<'s> Fields<'s> {
         ConfigError::unless_empty(self.into_problems())
     }
 
-    pub(crate) fn section(&self) -> &'s Section {
+    /// The section that is read.
+    pub fn section(&self) -> &'s Section {
         self.section
     }
 

@@ -92,8 +92,8 @@ pub struct Collect {
 /// The privacy guard.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GuardSettings {
-    /// Names of the stages that run. The guard knows the names and the order, and refuses others.
-    pub stages: Vec<String>,
+    /// What happens to personal data, and where data may go; `None`: the standard.
+    pub policy: Option<PathBuf>,
 }
 
 /// What is logged.

@@ -61,7 +61,7 @@ fn without_a_file_everything_has_a_default() {
     assert_eq!(settings.paths.agents, [PathBuf::from("/here/agents")]);
     assert_eq!(settings.paths.state, Path::new("/home/ada/.local/state/edgehold"));
     assert_eq!(settings.paths.metrics, Path::new("/home/ada/.local/state/edgehold/metrics.csv"));
-    assert_eq!(settings.guard.stages, ["card", "email", "phone"]);
+    assert_eq!(settings.guard.policy, None);
     assert_eq!(settings.sampling, SamplingSettings::default());
     assert_eq!(settings.log.level.as_str(), "info");
 }
@@ -180,11 +180,8 @@ fn wrong_types_are_named() {
         &["1:10: `server` wants a table, and this is a whole number", "  hint: write it as a section: [server]"],
     );
     check_settings("[paths]\nagents = \"a\"", &["2:10: `agents` wants a list of texts, and this is a text"]);
-    check_settings(
-        "[guard]\nstages = [\"card\", 5,\n\"\"]",
-        &["2:19: `stages` wants texts in quotes, and here is a whole number", "3:1: `stages` has an empty text"],
-    );
-    check_settings("[guard]\nstages = []", &["2:10: `stages` is empty: nothing would be guarded"]);
+    check_settings("[guard]\nstages = []", &["2:10: `stages` is no setting any more"]);
+    check_settings("[guard]\npolicy = 5", &["2:10: `policy` wants a text in quotes, and this is a whole number"]);
     check_settings("[model]\npath = \"\"", &["2:8: `path` is empty"]);
     check_settings("[model]\npath = \"~/x.gguf\"", &["2:8: `path` begins with `~`"]);
     check_settings(

@@ -9,6 +9,7 @@ use edgehold_types::{Label, Labels};
 use serde_json::Value;
 
 use crate::detect::{Detector, Entity};
+use crate::policy::Source;
 use crate::stream::StreamRelease;
 use crate::treat::{Applied, HashKey, Session, Work};
 use crate::values::{Clean, Raw, Released};
@@ -135,11 +136,31 @@ impl Guard {
         Ok(Treated { value: Clean::seal(value, labels), findings })
     }
 
-    /// Lets the result of a tool in whose data the policy declares to be anonymised: nothing is looked for. Its labels
-    /// stay.
-    pub(crate) fn admit_anonymised(&self, raw: Raw<Value>) -> Treated<Clean<Value>> {
+    /// Lets a tool's result in, with the labels that the policy gives to all of its results. Where the policy declares its
+    /// data to be anonymised, nothing is looked for.
+    ///
+    /// # Errors
+    /// As [`Guard::admit`].
+    pub fn admit_json_from(&self, source: &Source, raw: Raw<Value>) -> Result<Treated<Clean<Value>>, GuardError> {
+        let raw = raw.joined(source.labels());
+        if !source.is_anonymised() {
+            return self.admit_json(raw);
+        }
         let (value, labels) = raw.open();
-        Treated { value: Clean::seal(value, labels), findings: Vec::new() }
+        Ok(Treated { value: Clean::seal(value, labels), findings: Vec::new() })
+    }
+
+    /// Lets a tool's result out to be shown, as [`Guard::admit_json_from`] lets it in.
+    ///
+    /// # Errors
+    /// As [`Guard::admit`].
+    pub fn release_json_from(&self, source: &Source, raw: Raw<Value>) -> Result<Treated<Released<Value>>, GuardError> {
+        let raw = raw.joined(source.labels());
+        if !source.is_anonymised() {
+            return self.release_json(raw);
+        }
+        let (value, labels) = raw.open();
+        Ok(Treated { value: Released::seal(value, labels), findings: Vec::new() })
     }
 
     /// Lets a model's words out. Pseudonyms stay what they are.

@@ -7,6 +7,7 @@
 pub mod audit;
 pub mod detect;
 mod guard;
+pub mod policy;
 mod stage;
 mod stream;
 pub mod treat;
@@ -14,6 +15,7 @@ mod values;
 
 pub use detect::Entity;
 pub use guard::{Direction, Finding, Guard, GuardError, Plans, Recipient, Treated};
+pub use policy::Policy;
 pub use stream::StreamRelease;
 pub use treat::{HashKey, Plan, Session, Treatment};
 pub use values::{Clean, Raw, Released};

@@ -34,6 +34,12 @@ impl<T> Raw<T> {
         &self.labels
     }
 
+    /// The same with these labels too. None is ever taken away.
+    #[must_use]
+    pub fn joined(self, labels: &Labels) -> Self {
+        Self { labels: self.labels.join(labels), ..self }
+    }
+
     pub(crate) fn open(self) -> (T, Labels) {
         (self.value, self.labels)
     }

@@ -125,15 +125,6 @@ fn ids(tokens: &[LlamaToken]) -> Vec<u32> {
     tokens.iter().map(|t| t.0.cast_unsigned()).collect()
 }
 
-fn labels(request: &GenerateRequest) -> Labels {
-    request.prompt.turns.iter().fold(Labels::default(), |all, turn| match turn {
-        Turn::User(text) => all.join(text.labels()),
-        Turn::Assistant(text) => all.join(text.labels()),
-        Turn::Calls(calls) => calls.iter().fold(all, |all, c| all.join(c.arguments.labels())),
-        Turn::Result { value, .. } => all.join(value.labels()),
-    })
-}
-
 impl LanguageModel for LlamaModel {
     fn info(&self) -> &ModelInfo {
         &self.info
@@ -146,7 +137,7 @@ impl LanguageModel for LlamaModel {
             _ => false,
         };
         let parser = OutputParser::new(self.info.dialect, tools, request.stop.clone());
-        let (sink, generation) = Generation::channel(parser, request.cancel.clone(), labels(&request));
+        let (sink, generation) = Generation::channel(parser, &request);
         match self.prepare(&request) {
             Ok((tokens, matcher)) => self.submit(request, tokens, matcher, sink),
             Err(error) => sink.fail(error),

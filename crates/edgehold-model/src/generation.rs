@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 use tokio::sync::mpsc;
 
+use crate::GenerateRequest;
 use crate::dialect::OutputParser;
 use crate::{CancelToken, ConstraintError};
 
@@ -157,9 +158,10 @@ pub struct Generation {
 }
 
 impl Generation {
-    /// A generation and the sink that feeds it. `labels` are those of the prompt: the output carries them on.
-    pub fn channel(parser: OutputParser, cancel: CancelToken, labels: Labels) -> (EngineSink, Self) {
+    /// A generation for a request, and the sink that feeds it. The output carries the labels of the whole prompt on.
+    pub fn channel(parser: OutputParser, request: &GenerateRequest) -> (EngineSink, Self) {
         let (sender, events) = mpsc::unbounded_channel();
+        let (cancel, labels) = (request.cancel.clone(), request.prompt.labels());
         (EngineSink(sender), Self { events, parser: Some(parser), cancel, labels, ended: None })
     }
 

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use edgehold_guard::{Clean, Released};
-use edgehold_types::{ToolName, ToolSpec};
+use edgehold_types::{Labels, ToolName, ToolSpec};
 use serde_json::Value;
 
 use crate::{Constraint, Sampling};
@@ -54,6 +54,18 @@ pub struct Prompt {
     pub prefix: Prefix,
     /// The conversation, oldest first.
     pub turns: Vec<Turn>,
+}
+
+impl Prompt {
+    /// The labels of all that the model reads: whatever it writes may have been made from any of it.
+    pub fn labels(&self) -> Labels {
+        self.turns.iter().fold(Labels::default(), |all, turn| match turn {
+            Turn::User(text) => all.join(text.labels()),
+            Turn::Assistant(text) => all.join(text.labels()),
+            Turn::Calls(calls) => calls.iter().fold(all, |all, c| all.join(c.arguments.labels())),
+            Turn::Result { value, .. } => all.join(value.labels()),
+        })
+    }
 }
 
 /// Who goes first when several wait.

@@ -3,8 +3,6 @@
 use std::collections::VecDeque;
 use std::sync::{Mutex, PoisonError};
 
-use edgehold_types::Labels;
-
 use crate::dialect::{Dialect, OutputParser};
 use crate::{GenerateRequest, Generation, LanguageModel, ModelError, ModelInfo, Piece, StopReason, Usage};
 
@@ -61,7 +59,7 @@ impl LanguageModel for ScriptedModel {
 
     fn generate(&self, request: GenerateRequest) -> Generation {
         let parser = OutputParser::new(Dialect::Edgehold, true, request.stop.clone());
-        let (sink, generation) = Generation::channel(parser, request.cancel.clone(), Labels::default());
+        let (sink, generation) = Generation::channel(parser, &request);
         let script = self.scripts.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
         if request.cancel.is_cancelled() {
             sink.end(StopReason::Cancelled, Usage::default());

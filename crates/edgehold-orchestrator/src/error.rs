@@ -2,6 +2,7 @@
 
 use edgehold_guard::GuardError;
 use edgehold_guard::audit::AuditError;
+use edgehold_guard::policy::Refusal;
 use edgehold_model::{ModelError, StopReason};
 use edgehold_tools::ToolError;
 
@@ -36,6 +37,9 @@ pub enum TurnError {
     /// The guard let nothing through.
     #[error(transparent)]
     Guard(#[from] GuardError),
+    /// The policy forbids it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
     /// A tool could not answer.
     #[error(transparent)]
     Tool(#[from] ToolError),
@@ -55,10 +59,21 @@ impl TurnError {
             Self::AgentNeeded { .. } => "agent_needed",
             Self::Empty => "input_empty",
             Self::InputTooLong { .. } => "input_too_long",
-            Self::Guard(_) => "guard_failed",
+            Self::Guard(GuardError::Blocked { .. }) => "guard_blocked",
+            Self::Guard(GuardError::Random) => "guard_failed",
+            Self::Refused(_) => "policy_refused",
             Self::Tool(error) => error.code(),
             Self::Model(error) => model_code(error),
             Self::Audit(_) => "audit_failed",
+        }
+    }
+
+    /// The rule of the policy that said no, where one did.
+    pub fn rule(&self) -> Option<String> {
+        match self {
+            Self::Refused(refusal) => Some(refusal.rule.clone()),
+            Self::Guard(error) => error.rule(),
+            _ => None,
         }
     }
 
@@ -77,7 +92,9 @@ impl TurnError {
                 Some("shorten the question, or raise `model.context` in the settings".into())
             }
             Self::Audit(_) => Some("see `edgehold doctor`: is the state folder writable, is the disk full?".into()),
-            Self::Guard(_) | Self::Model(_) => None,
+            Self::Refused(refusal) => Some(refusal.hint()),
+            Self::Guard(error) => error.rule().map(|rule| format!("the owner's policy.toml says so: see `{rule}`")),
+            Self::Model(_) => None,
         }
     }
 }

@@ -17,8 +17,8 @@ pub use turn::{Answer, AnswerKind, Ask, CallRecord, Conversation, Timings, TurnE
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use edgehold_guard::Guard;
 use edgehold_guard::audit::AuditLog;
+use edgehold_guard::{Guard, Policy};
 use edgehold_types::{AgentName, Clock, TurnId};
 
 /// What an orchestrator is made of.
@@ -27,6 +27,8 @@ pub struct Parts {
     pub agents: Vec<Agent>,
     /// The privacy guard.
     pub guard: Guard,
+    /// What happens to personal data, and where data may go.
+    pub policy: Policy,
     /// Where each turn is recorded.
     pub audit: AuditLog,
     /// The time.
@@ -39,6 +41,7 @@ pub struct Parts {
 pub struct Orchestrator {
     agents: BTreeMap<AgentName, Agent>,
     guard: Guard,
+    policy: Policy,
     audit: AuditLog,
     clock: Arc<dyn Clock>,
     ids: Box<dyn Fn() -> TurnId + Send + Sync>,
@@ -52,6 +55,7 @@ impl Orchestrator {
         Self {
             agents,
             guard: parts.guard,
+            policy: parts.policy,
             audit: parts.audit,
             clock: parts.clock,
             ids: parts.ids,

@@ -3,7 +3,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use edgehold_config::AgentSpec;
-use edgehold_guard::{Raw, Released};
+use edgehold_guard::{Policy, Raw, Released};
 use edgehold_model::{CancelToken, Constraint, ModelError, Sampling, Script, ScriptedModel, StopReason, Turn};
 use edgehold_tools::{Executor, Limits, Registry, Tool, ToolContext, ToolError};
 use edgehold_types::{Effects, Labels, ManualClock, Timestamp, ToolSpec};
@@ -64,13 +64,19 @@ fn bench(broken: bool, scripts: Vec<Script>) -> Bench {
     let agent = Agent::new(spec, Arc::clone(&model) as _, executor, Sampling::default()).unwrap();
     let audit = AuditLog::open(state.path()).unwrap();
     let ids = Box::new(|| TurnId(7));
-    let parts = Parts { agents: vec![agent], guard: Guard::with_defaults(), audit, clock, ids };
+    let parts =
+        Parts { agents: vec![agent], guard: Guard::with_defaults(), policy: Policy::default(), audit, clock, ids };
     Bench { orchestrator: Orchestrator::new(parts), model, calls, state }
 }
 
 impl Bench {
     fn ask_in(&self, conversation: &mut Conversation, input: &str) -> (Result<Answer, TurnError>, String) {
-        let ask = Ask { agent: None, input: Raw::new(input.into(), Labels::default()), cancel: CancelToken::default() };
+        let ask = Ask {
+            agent: None,
+            input: Raw::new(input.into(), Labels::default()),
+            cancel: CancelToken::default(),
+            subject: None,
+        };
         let mut streamed = String::new();
         let mut listener = |event: TurnEvent| {
             if let TurnEvent::Delta { text } = event {
@@ -187,6 +193,7 @@ fn bad_questions_are_refused_before_the_model_is_asked() {
         agent: Some("other".parse().unwrap()),
         input: Raw::new("x".into(), Labels::default()),
         cancel: CancelToken::default(),
+        subject: None,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let error = runtime.block_on(bench.orchestrator.ask(ask, &mut Conversation::default(), &mut |_| {})).unwrap_err();
@@ -215,7 +222,8 @@ fn a_long_conversation_loses_its_oldest_whole_exchange_and_says_so() {
 fn a_turn_can_be_stopped_from_outside() {
     let bench = bench(false, vec![Script::Hang]);
     let cancel = CancelToken::default();
-    let ask = Ask { agent: None, input: Raw::new("x".into(), Labels::default()), cancel: cancel.clone() };
+    let ask =
+        Ask { agent: None, input: Raw::new("x".into(), Labels::default()), cancel: cancel.clone(), subject: None };
     let stopper = std::thread::spawn(move || {
         std::thread::sleep(Duration::from_millis(20));
         cancel.cancel();

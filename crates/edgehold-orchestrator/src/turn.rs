@@ -1,13 +1,14 @@
 //! One turn, from a question to an answer.
 
 mod run;
+mod scope;
 mod shape;
 
 use std::time::Duration;
 
-use edgehold_guard::{Finding, Raw, Released};
+use edgehold_guard::{Finding, Raw, Released, Session};
 use edgehold_model::{CancelToken, Turn, Usage};
-use edgehold_types::{AgentName, ToolName, TurnId};
+use edgehold_types::{AgentName, SubjectId, ToolName, TurnId};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -15,6 +16,8 @@ use serde_json::Value;
 #[derive(Debug, Clone, Default)]
 pub struct Conversation {
     pub(crate) turns: Vec<Turn>,
+    /// What the pseudonyms in it stand for.
+    pub(crate) session: Session,
 }
 
 impl Conversation {
@@ -26,6 +29,7 @@ impl Conversation {
     /// Forgets everything.
     pub fn clear(&mut self) {
         self.turns.clear();
+        self.session.clear();
     }
 }
 
@@ -36,6 +40,8 @@ pub struct Ask {
     pub agent: Option<AgentName>,
     /// The person's words.
     pub input: Raw<String>,
+    /// Whom the turn is for, if that is known: what is about somebody else does not reach them.
+    pub subject: Option<SubjectId>,
     /// Ends the turn early.
     pub cancel: CancelToken,
 }

@@ -104,10 +104,7 @@ impl Labels {
     /// The labels of a value made from both.
     #[must_use]
     pub fn join(&self, other: &Self) -> Self {
-        Self {
-            kinds: self.kinds.union(&other.kinds).cloned().collect(),
-            subjects: self.subjects.join(&other.subjects),
-        }
+        Self { kinds: self.kinds.union(&other.kinds).cloned().collect(), subjects: self.subjects.join(&other.subjects) }
     }
 
     /// Whether a place that may receive at most `allowed` may receive this. Whom it is about is not asked.

@@ -8,11 +8,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use edgehold_config::{AgentSpec, ConfigError, Environment, ModelChoice, Settings, load_agents, load_settings};
-use edgehold_guard::Guard;
 use edgehold_guard::audit::AuditLog;
+use edgehold_guard::policy::Names;
+use edgehold_guard::{Guard, Policy};
 use edgehold_model::LanguageModel;
 use edgehold_orchestrator::{Orchestrator, Parts};
-use edgehold_types::{AgentName, Clock, SystemClock, TurnId};
+use edgehold_types::{AgentName, Clock, SystemClock, ToolName, TurnId};
 use edgehold_update::ModelLibrary;
 
 pub(crate) use parts::{agent, load_model};
@@ -99,10 +100,21 @@ impl Setup {
         }
     }
 
-    /// The guard with the configured stages.
+    /// The guard, with the plans that the policy has for all agents.
     pub(crate) fn guard(&self) -> Result<Guard, SetupError> {
-        let names: Vec<&str> = self.settings.guard.stages.iter().map(String::as_str).collect();
-        Ok(Guard::from_names(&names)?)
+        Ok(Guard::new()?.with_plans(self.policy()?.general_plans().clone()))
+    }
+
+    /// What happens to personal data, and where data may go.
+    pub(crate) fn policy(&self) -> Result<Policy, SetupError> {
+        let Some(file) = &self.settings.guard.policy else { return Ok(Policy::default()) };
+        let mut agents: Vec<AgentName> = self.agents.iter().map(|a| a.name.clone()).collect();
+        // An agent whose file has mistakes is still the agent that the policy speaks of.
+        let broken = self.broken_agents.iter().flat_map(|e| &e.problems);
+        agents.extend(broken.filter_map(|p| p.file.parent()?.file_name()?.to_str()?.parse().ok()));
+        let tools: Vec<ToolName> = self.agents.iter().flat_map(|a| a.tools.iter().map(|t| t.name.clone())).collect();
+        let tools = self.broken_agents.is_empty().then_some(tools.as_slice());
+        Ok(Policy::load(file, Names { agents: &agents, tools })?)
     }
 }
 
@@ -115,7 +127,7 @@ pub(crate) struct Node {
 impl Node {
     /// Loads the model, opens the audit log, builds every agent; with `only`, that one alone.
     pub(crate) fn start(setup: &Setup, only: Option<&AgentName>) -> Result<Self, SetupError> {
-        let guard = setup.guard()?;
+        let (guard, policy) = (setup.guard()?, setup.policy()?);
         let audit = AuditLog::open(&setup.settings.paths.state)?;
         let model: Arc<dyn LanguageModel> = Arc::new(parts::load_model(setup, &setup.model_file()?)?);
         let mut agents = Vec::new();
@@ -132,7 +144,7 @@ impl Node {
         }
         let ids = Box::new(random_turn);
         let clock = Arc::clone(&setup.clock);
-        let orchestrator = Orchestrator::new(Parts { agents, guard, audit, clock, ids });
+        let orchestrator = Orchestrator::new(Parts { agents, guard, policy, audit, clock, ids });
         Ok(Self { orchestrator, model })
     }
 

@@ -12,7 +12,7 @@ use axum::http::{Request, Response};
 use edgehold_api::router;
 use edgehold_config::AgentSpec;
 use edgehold_guard::audit::AuditLog;
-use edgehold_guard::{Guard, Raw, Released};
+use edgehold_guard::{Guard, Policy, Raw, Released};
 use edgehold_model::{LanguageModel, Sampling, Script, ScriptedModel};
 use edgehold_orchestrator::{Agent, Orchestrator, Parts};
 use edgehold_tools::{Executor, Limits, Registry, Tool, ToolContext, ToolError};
@@ -78,7 +78,14 @@ pub(crate) fn over(model: Arc<dyn LanguageModel>, limit: Duration, broken: bool)
     let executor = Executor::new(registry, Limits::default(), Arc::clone(&clock));
     let agents = vec![Agent::new(spec, model, executor, Sampling::default()).unwrap()];
     let audit = AuditLog::open(state.path()).unwrap();
-    let parts = Parts { agents, guard: Guard::with_defaults(), audit, clock, ids: Box::new(|| TurnId(7)) };
+    let parts = Parts {
+        agents,
+        guard: Guard::with_defaults(),
+        policy: Policy::default(),
+        audit,
+        clock,
+        ids: Box::new(|| TurnId(7)),
+    };
     (router(Arc::new(Orchestrator::new(parts)), None, 1 << 20, limit), state)
 }
 

@@ -99,10 +99,11 @@ fn collect(fields: &mut Fields<'_>) -> Collect {
 }
 
 fn guard(fields: &mut Fields<'_>) -> GuardSettings {
-    let stages = fields.texts("stages").unwrap_or_else(|| ["card", "email", "phone"].map(str::to_owned).to_vec());
-    if stages.is_empty() {
-        let hint = "take the key out to have all stages, or name at least one".to_owned();
-        fields.problem("stages", "`stages` is empty: nothing would be guarded", Some(hint));
+    if fields.section().get("stages").is_some() {
+        fields.entry("stages");
+        let hint =
+            "take it out; a policy says what happens to each kind of data: `policy = \"policy.toml\"`".to_owned();
+        fields.problem("stages", "`stages` is no setting any more: the guard always looks for every kind", Some(hint));
     }
-    GuardSettings { stages }
+    GuardSettings { policy: fields.path("policy") }
 }

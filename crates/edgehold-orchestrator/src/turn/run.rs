@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use edgehold_guard::audit::{Entry, QueryMac, ToolCall};
-use edgehold_guard::{Clean, Finding, Raw, Released};
+use edgehold_guard::{Finding, Raw, Recipient, Released};
 use edgehold_model::{
     Call, GenerateRequest, ModelError, ModelEvent, Outcome, Prefix, Priority, Prompt, StopReason, Turn, Usage,
 };
 use edgehold_types::{Labels, TurnId};
 use serde_json::Value;
 
+use super::scope::Scope;
 use super::{Answer, AnswerKind, Ask, CallRecord, Conversation, Timings, TurnEvent, micros, shape};
 use crate::error::model_code;
 use crate::{Agent, Orchestrator, TurnError, history};
@@ -34,7 +35,10 @@ struct Progress {
 /// What a turn came to.
 struct Said {
     kind: AnswerKind,
+    /// For whoever asked.
     text: Released<String>,
+    /// For the model, in the turns to come: pseudonyms stay what they are.
+    remembered: Released<String>,
     reason: Option<&'static str>,
 }
 
@@ -65,12 +69,13 @@ impl Orchestrator {
             timings: Timings::default(),
             dropped: 0,
         };
-        let result = self.run(agent, ask, started, &mut progress, listener).await;
+        let scope = Scope::new(agent, &self.guard, &self.policy, &conversation.session, ask.subject.clone());
+        let result = self.run(&scope, ask, started, &mut progress, listener).await;
         let recorded = self.record(agent, &progress, mac, &result);
         let said = result?;
         progress.timings.audit_us = recorded?;
         if said.kind != AnswerKind::Fallback {
-            progress.turns.push(Turn::Assistant(said.text.clone()));
+            progress.turns.push(Turn::Assistant(said.remembered));
             conversation.turns = progress.turns;
         }
         progress.timings.total_us = micros(self.clock.monotonic().saturating_sub(started));
@@ -103,14 +108,18 @@ impl Orchestrator {
 
     async fn run(
         &self,
-        agent: &Agent,
+        scope: &Scope<'_>,
         ask: Ask,
         started: Duration,
         progress: &mut Progress,
         listener: Listener<'_>,
     ) -> Result<Said, TurnError> {
-        let cancel = ask.cancel.clone();
-        let words = self.admit(ask.input, progress)?;
+        let (agent, cancel) = (scope.agent, ask.cancel.clone());
+        let words = self.timed(progress, |p| {
+            let treated = scope.admit(ask.input)?;
+            p.findings_in.extend(treated.findings);
+            Ok(treated.value)
+        })?;
         let chars = words.get().chars().count();
         if words.get().trim().is_empty() {
             return Err(TurnError::Empty);
@@ -136,19 +145,19 @@ impl Orchestrator {
                 deadline: Some(deadline.saturating_sub(self.clock.monotonic())),
                 cancel: cancel.child(),
             };
-            let (kind, text) = match self.generate(agent, request, progress, listener).await {
+            let (kind, text) = match self.generate(scope, request, progress, listener).await {
                 Ok(Outcome::Answer(text)) => (AnswerKind::Answer, text),
                 Ok(Outcome::Question(text)) => (AnswerKind::Question, text),
                 Ok(Outcome::Refusal(text)) => (AnswerKind::Refusal, text),
                 Ok(Outcome::Calls(calls)) => {
-                    calls_left = self.call_all(agent, calls, calls_left, progress, listener).await?;
+                    calls_left = self.call_all(scope, calls, calls_left, progress, listener).await?;
                     continue;
                 }
                 Err(TurnError::Model(ModelError::TooLong { .. })) if self.make_room(progress) => continue,
-                Err(TurnError::Model(error)) => return self.fall_back(agent, error, progress),
+                Err(TurnError::Model(error)) => return self.fall_back(scope, error, progress),
                 Err(error) => return Err(error),
             };
-            return Ok(Said { kind, text: self.release(text, progress)?, reason: None });
+            return self.say(scope, kind, text, None, progress);
         }
     }
 
@@ -166,19 +175,19 @@ impl Orchestrator {
     /// One generation: streams what may be shown and adds up what it cost.
     async fn generate(
         &self,
-        agent: &Agent,
+        scope: &Scope<'_>,
         request: GenerateRequest,
         progress: &mut Progress,
         listener: Listener<'_>,
     ) -> Result<Outcome, TurnError> {
-        let mut generation = agent.model.generate(request);
-        let mut stream = self.guard.release_stream();
+        let mut generation = scope.agent.model.generate(request);
+        let mut stream = scope.guard.release_stream_to(Recipient::Asker);
         while let Some(event) = generation.next().await {
             match event {
-                ModelEvent::Delta(piece) => show(stream.push(piece)?, listener),
+                ModelEvent::Delta(piece) => show(scope, stream.push(piece)?, listener)?,
                 ModelEvent::Failed(error) => return Err(error.into()),
                 ModelEvent::Done(finished) => {
-                    show(stream.finish()?.0, listener);
+                    show(scope, stream.finish()?.0, listener)?;
                     progress.add(finished.usage);
                     return Ok(finished.outcome);
                 }
@@ -191,7 +200,7 @@ impl Orchestrator {
     /// one is allowed after it.
     async fn call_all(
         &self,
-        agent: &Agent,
+        scope: &Scope<'_>,
         calls: Vec<(edgehold_types::ToolName, Raw<Value>)>,
         mut left: usize,
         progress: &mut Progress,
@@ -199,71 +208,80 @@ impl Orchestrator {
     ) -> Result<usize, TurnError> {
         for (name, arguments) in calls {
             let arguments = self.timed(progress, |p| {
-                let treated = self.guard.release_json(arguments)?;
-                p.findings_out.extend(treated.findings);
-                Ok(treated.value)
+                let mut arguments = scope.arguments(&name, arguments)?;
+                p.findings_out.append(&mut arguments.findings);
+                Ok(arguments)
             })?;
-            let call = Call { name: name.clone(), arguments: arguments.clone() };
+            let call = Call { name: name.clone(), arguments: arguments.remembered };
             if left == 0 || shape::made_before(&call, &progress.turns, progress.begun) {
                 return Ok(0);
             }
             left -= 1;
-            let outcome = agent.executor.call(name.as_str(), arguments.clone()).await;
-            let took_us = micros(outcome.took);
-            progress.timings.tools_us += took_us;
-            let mut record = CallRecord { tool: name.clone(), arguments, result: None, error: None, took_us };
-            match outcome.result {
-                Ok(raw) => {
-                    let shown = self.timed(progress, |_| Ok(self.guard.release_json(raw.clone())?.value))?;
-                    let value = self.timed(progress, |p| {
-                        let treated = self.guard.admit_json(raw)?;
-                        p.findings_in.extend(treated.findings);
-                        Ok(treated.value)
-                    })?;
-                    record.result = Some(shown);
-                    progress.turns.push(Turn::Calls(vec![call]));
-                    progress.turns.push(Turn::Result { tool: name, value });
-                    listener(TurnEvent::Called(record.clone()));
-                    progress.calls.push(record);
-                }
-                Err(error) => {
-                    record.error = Some(error.code());
-                    listener(TurnEvent::Called(record.clone()));
-                    progress.calls.push(record);
-                    return Err(error.into());
-                }
+            let mut record =
+                CallRecord { tool: name.clone(), arguments: arguments.shown, result: None, error: None, took_us: 0 };
+            let mut failed = |progress: &mut Progress, mut record: CallRecord, error: TurnError| {
+                record.error = Some(error.code());
+                listener(TurnEvent::Called(record.clone()));
+                progress.calls.push(record);
+                error
+            };
+            if let Err(refusal) = scope.may_call(&name, &arguments.for_tool) {
+                return Err(failed(progress, record, refusal.into()));
             }
+            let outcome = scope.agent.executor.call(name.as_str(), arguments.for_tool).await;
+            record.took_us = micros(outcome.took);
+            progress.timings.tools_us += record.took_us;
+            let raw = match outcome.result {
+                Ok(raw) => raw,
+                Err(error) => return Err(failed(progress, record, error.into())),
+            };
+            let admitted = self.timed(progress, |p| {
+                let (treated, shown) = scope.admit_result(&name, raw)?;
+                p.findings_in.extend(treated.findings);
+                Ok((treated.value, shown))
+            });
+            let (value, shown) = match admitted {
+                Ok(both) => both,
+                Err(error) => return Err(failed(progress, record, error)),
+            };
+            record.result = Some(shown);
+            progress.turns.push(Turn::Calls(vec![call]));
+            progress.turns.push(Turn::Result { tool: name, value });
+            listener(TurnEvent::Called(record.clone()));
+            progress.calls.push(record);
         }
         Ok(left)
     }
 
     /// The agent's declared reply, where the failure is the model's and not the request's.
-    fn fall_back(&self, agent: &Agent, error: ModelError, progress: &mut Progress) -> Result<Said, TurnError> {
+    fn fall_back(&self, scope: &Scope<'_>, error: ModelError, progress: &mut Progress) -> Result<Said, TurnError> {
         match error {
             ModelError::Runtime(_)
             | ModelError::Output(_)
             | ModelError::CutOff
             | ModelError::Stopped(StopReason::Deadline) => {
-                let text = self.release(Raw::new(agent.spec.fallback.clone(), Labels::default()), progress)?;
-                Ok(Said { kind: AnswerKind::Fallback, text, reason: Some(model_code(&error)) })
+                let text = Raw::new(scope.agent.spec.fallback.clone(), Labels::default());
+                self.say(scope, AnswerKind::Fallback, text, Some(model_code(&error)), progress)
             }
             _ => Err(error.into()),
         }
     }
 
-    fn admit(&self, raw: Raw<String>, progress: &mut Progress) -> Result<Clean<String>, TurnError> {
+    /// Lets the answer out, if whoever asked may have it.
+    fn say(
+        &self,
+        scope: &Scope<'_>,
+        kind: AnswerKind,
+        text: Raw<String>,
+        reason: Option<&'static str>,
+        progress: &mut Progress,
+    ) -> Result<Said, TurnError> {
         self.timed(progress, |p| {
-            let treated = self.guard.admit(raw)?;
-            p.findings_in.extend(treated.findings);
-            Ok(treated.value)
-        })
-    }
-
-    fn release(&self, raw: Raw<String>, progress: &mut Progress) -> Result<Released<String>, TurnError> {
-        self.timed(progress, |p| {
-            let treated = self.guard.release(raw)?;
+            let remembered = scope.guard.release(text.clone())?.value;
+            let treated = scope.guard.release_to(&Recipient::Asker, text)?;
             p.findings_out.extend(treated.findings);
-            Ok(treated.value)
+            scope.may_show(treated.value.labels())?;
+            Ok(Said { kind, text: treated.value, remembered, reason })
         })
     }
 
@@ -328,8 +346,11 @@ impl Progress {
     }
 }
 
-fn show(text: Released<String>, listener: Listener<'_>) {
+/// Shows more of the answer, if whoever asked may have it.
+fn show(scope: &Scope<'_>, text: Released<String>, listener: Listener<'_>) -> Result<(), TurnError> {
+    scope.may_show(text.labels())?;
     if !text.get().is_empty() {
         listener(TurnEvent::Delta { text });
     }
+    Ok(())
 }

@@ -21,7 +21,12 @@ pub(super) fn run(setup: &Setup, args: AskArgs, output: Output) -> anyhow::Resul
     let question = question(&args.question)?;
     let node = Node::start(setup, args.agent.as_ref())?;
     let cancel = CancelToken::default();
-    let ask = Ask { agent: args.agent, input: Raw::new(question, Labels::of(Label::Personal)), cancel: cancel.clone() };
+    let ask = Ask {
+        agent: args.agent,
+        input: Raw::new(question, Labels::of(Label::Personal)),
+        cancel: cancel.clone(),
+        subject: None,
+    };
     let answer = super::runtime()?.block_on(async {
         tokio::spawn(async move {
             if tokio::signal::ctrl_c().await.is_ok() {

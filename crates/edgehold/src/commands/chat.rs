@@ -61,8 +61,12 @@ pub(super) fn run(setup: &Setup, agent: Option<AgentName>, output: Output) -> an
         }
         let _ = editor.add_history_entry(&line);
         let cancel = CancelToken::default();
-        let ask =
-            Ask { agent: agent.clone(), input: Raw::new(line, Labels::of(Label::Personal)), cancel: cancel.clone() };
+        let ask = Ask {
+            agent: agent.clone(),
+            input: Raw::new(line, Labels::of(Label::Personal)),
+            cancel: cancel.clone(),
+            subject: None,
+        };
         let mut streamed = false;
         let result = runtime.block_on(async {
             let mut listener = |event: TurnEvent| {

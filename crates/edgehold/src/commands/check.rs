@@ -33,7 +33,11 @@ pub(super) fn run(global: &Global, output: Output) -> anyhow::Result<ExitCode> {
         Ok(setup) => {
             report.settings = setup.settings.file.as_ref().map(|f| f.display().to_string());
             report.agents = setup.agents.iter().map(|a| a.name.to_string()).collect();
-            setup.guard()?;
+            errors.extend(match setup.policy() {
+                Err(SetupError::Config(error)) => Some(error),
+                Err(other) => return Err(other.into()),
+                Ok(_) => None,
+            });
             for spec in &setup.agents {
                 errors.extend(spec.tools.iter().filter_map(|t| crate::node::check_tool(t, &setup).err()));
             }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use edgehold_config::ConfigError;
-use edgehold_guard::OrderError;
+use edgehold_guard::GuardError;
 use edgehold_guard::audit::AuditError;
 use edgehold_llama::LoadError;
 use edgehold_model::ModelError;
@@ -15,9 +15,9 @@ pub(crate) enum SetupError {
     /// A file has mistakes.
     #[error("there are mistakes in a file\n{0}")]
     Config(#[from] ConfigError),
-    /// A stage of the guard has no place in it.
-    #[error(transparent)]
-    Guard(#[from] OrderError),
+    /// The guard cannot work.
+    #[error("the privacy guard cannot be started")]
+    Guard(#[from] GuardError),
     /// The audit log cannot be kept, so nothing may be answered.
     #[error("the audit log cannot be opened")]
     Audit(#[from] AuditError),
@@ -55,7 +55,7 @@ impl SetupError {
     pub(crate) fn code(&self) -> &'static str {
         match self {
             Self::Config(_) => "config_invalid",
-            Self::Guard(_) => "guard_stage_unknown",
+            Self::Guard(_) => "guard_failed",
             Self::Audit(_) => "audit_unavailable",
             Self::Model(LoadError::Open { .. }) => "model_not_found",
             Self::Model(LoadError::Gguf { .. }) => "model_file_unusable",

@@ -88,12 +88,16 @@ fn every_mistake_in_the_settings_is_reported_at_once_with_its_line() {
 }
 
 #[test]
-fn a_stage_of_the_guard_that_is_not_there_stops_everything() {
+fn a_mistake_in_the_policy_stops_everything() {
     let device = Device::with_readings();
-    device.write("edgehold.toml", "[guard]\nstages = [\"card\", \"passport\"]\n");
+    device.write("edgehold.toml", "[guard]\npolicy = \"policy.toml\"\n");
+    device.write("policy.toml", "[treat]\npasport = \"redact\"\n[sinks.tools.publish]\naccepts = [\"public\"]\n");
     for args in [&["check"][..], &["ask", "hello"], &["serve", "--listen", "127.0.0.1:0"]] {
         let ended = device.run(args);
-        assert!(ended.code == Some(1) && format!("{ended:?}").contains("passport"), "{args:?}: {ended:?}");
+        assert!(
+            ended.code == Some(1) && format!("{ended:?}").contains("did you mean `passport`?"),
+            "{args:?}: {ended:?}"
+        );
     }
 }
 

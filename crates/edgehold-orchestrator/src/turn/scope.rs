@@ -1,0 +1,91 @@
+//! What holds for one turn: the agent, its guard in this conversation, and the policy.
+
+use edgehold_guard::policy::{Flow, Place, Refusal};
+use edgehold_guard::{Clean, Guard, Policy, Raw, Recipient, Released, Session, Treated};
+use edgehold_types::{Labels, SubjectId, ToolName};
+use serde_json::Value;
+
+use crate::{Agent, TurnError};
+
+/// What holds for one turn.
+pub(super) struct Scope<'a> {
+    pub(super) agent: &'a Agent,
+    pub(super) guard: Guard,
+    policy: &'a Policy,
+    subject: Option<SubjectId>,
+}
+
+/// The arguments of a call, as each of those who see them may.
+pub(super) struct Arguments {
+    pub(super) for_tool: Released<Value>,
+    pub(super) shown: Released<Value>,
+    /// For the model: pseudonyms stay what they are.
+    pub(super) remembered: Released<Value>,
+    pub(super) findings: Vec<edgehold_guard::Finding>,
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn new(
+        agent: &'a Agent,
+        guard: &Guard,
+        policy: &'a Policy,
+        session: &Session,
+        subject: Option<SubjectId>,
+    ) -> Self {
+        let guard = guard.with_plans(policy.plans(agent.name()).clone()).in_session(session);
+        Self { agent, guard, policy, subject }
+    }
+
+    /// Lets the question in, if the model may have it.
+    pub(super) fn admit(&self, raw: Raw<String>) -> Result<Treated<Clean<String>>, TurnError> {
+        let about = self.subject.iter().fold(Labels::default(), |labels, s| labels.about(s.clone()));
+        let treated = self.guard.admit(raw.joined(self.policy.question().labels()).joined(&about))?;
+        self.check(treated.value.labels(), Place::Model)?;
+        Ok(treated)
+    }
+
+    /// Lets a tool's result in, if the model may have it, and out to whoever asked, if they may.
+    pub(super) fn admit_result(
+        &self,
+        tool: &ToolName,
+        raw: Raw<Value>,
+    ) -> Result<(Treated<Clean<Value>>, Released<Value>), TurnError> {
+        let source = self.policy.tool(tool);
+        let shown = self.guard.release_json_from(&source, raw.clone())?.value;
+        self.check(shown.labels(), Place::Asker)?;
+        let treated = self.guard.admit_json_from(&source, raw)?;
+        self.check(treated.value.labels(), Place::Model)?;
+        Ok((treated, shown))
+    }
+
+    /// Lets the arguments of a call out.
+    pub(super) fn arguments(&self, tool: &ToolName, raw: Raw<Value>) -> Result<Arguments, TurnError> {
+        let treated = self.guard.release_json(raw.clone())?;
+        let to = |recipient: Recipient| {
+            // Most have no pseudonyms to restore: what was treated once is right for all.
+            if !self.guard.restores_for(&recipient) {
+                return Ok(treated.value.clone());
+            }
+            Ok::<_, TurnError>(self.guard.release_json_to(&recipient, raw.clone())?.value)
+        };
+        let (for_tool, shown) = (to(Recipient::Tool(tool.clone()))?, to(Recipient::Asker)?);
+        self.check(shown.labels(), Place::Asker)?;
+        Ok(Arguments { for_tool, shown, remembered: treated.value, findings: treated.findings })
+    }
+
+    /// Whether a tool may have these arguments. One that the agent does not have is none of the policy's business: the
+    /// executor knows none either.
+    pub(super) fn may_call(&self, name: &ToolName, arguments: &Released<Value>) -> Result<(), Refusal> {
+        let Some(tool) = self.agent.executor.registry().get(name.as_str()) else { return Ok(()) };
+        self.check(arguments.labels(), Place::Tool { name, effects: tool.effects(), accepts: &tool.accepts() })
+    }
+
+    /// Whether whoever asked may have this.
+    pub(super) fn may_show(&self, labels: &Labels) -> Result<(), Refusal> {
+        self.check(labels, Place::Asker)
+    }
+
+    fn check(&self, labels: &Labels, to: Place<'_>) -> Result<(), Refusal> {
+        self.policy.check(&Flow { agent: self.agent.name(), labels, subject: self.subject.as_ref(), to })
+    }
+}

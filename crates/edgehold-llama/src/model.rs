@@ -8,9 +8,8 @@ use edgehold_model::dialect::{Dialect, OutputParser};
 use edgehold_model::template::{ChatTemplate, builtin_template};
 use edgehold_model::{
     Constraint, ConstraintError, EngineSink, GenerateRequest, Generation, LanguageModel, ModelError, ModelInfo, Prompt,
-    Turn,
 };
-use edgehold_types::{Clock, Labels};
+use edgehold_types::Clock;
 use llama_cpp_2::model::LlamaModel as Weights;
 use llama_cpp_2::model::params::LlamaModelParams;
 use llama_cpp_2::token::LlamaToken;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 use edgehold_eval::{Decoding, Requirement};
+use edgehold_guard::treat::profile::Profile;
 use edgehold_types::AgentName;
 
 /// Small language models as agents on this device. Nothing leaves it.
@@ -124,6 +125,22 @@ pub(crate) enum GuardCommand {
         /// Say why each thing was found: the recogniser, its check, the label beside it.
         #[arg(long, conflicts_with = "redact")]
         explain: bool,
+        /// Write the text as a profile treats it (see `edgehold guard profile`): standard, strict, hipaa-safe-harbor or
+        /// everything.
+        #[arg(long, value_name = "NAME", conflicts_with_all = ["redact", "explain"], value_parser = profile)]
+        profile: Option<Profile>,
+    },
+    /// What the built-in profiles do with each kind of personal data, and what the Safe Harbor one covers.
+    Profile {
+        /// Which one: standard, strict, hipaa-safe-harbor or everything; all if left out.
+        #[arg(value_parser = profile)]
+        name: Option<Profile>,
+    },
+    /// What the policy comes to: what happens to each kind of personal data, agent by agent, and the rules.
+    Policy {
+        /// Which agent; all if left out.
+        #[arg(long, short)]
+        agent: Option<AgentName>,
     },
 }
 
@@ -197,6 +214,12 @@ pub(crate) struct EvalArgs {
     /// End with 1 unless a figure is at least this: full_call=0.6, or CATEGORY.full_call=0.6; may be repeated.
     #[arg(long = "require", value_name = "MEASURE=VALUE")]
     pub(crate) requirements: Vec<Requirement>,
+}
+
+fn profile(text: &str) -> Result<Profile, String> {
+    let found = Profile::ALL.iter().find(|(name, _)| *name == text);
+    let names: Vec<&str> = Profile::ALL.iter().map(|(name, _)| *name).collect();
+    found.map(|(_, profile)| *profile).ok_or_else(|| format!("one of {}", names.join(", ")))
 }
 
 /// What is compared.

@@ -1,16 +1,24 @@
-//! `edgehold guard`: personal data in texts, without a model and without settings.
+//! `edgehold guard`: personal data in texts, and what is done about it. No model is loaded.
+
+mod policy;
+mod profile;
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use edgehold_guard::detect::{Detector, Found, Part, Scan};
+use edgehold_guard::treat::profile::Profile;
+use edgehold_guard::{Guard, Plans, Raw};
+use edgehold_types::Labels;
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use super::failure::Failure;
-use crate::cli::GuardCommand;
+use crate::cli::{Global, GuardCommand};
+use crate::node::Setup;
 use crate::output::Output;
 
 /// Bytes that are read at a time.
@@ -18,8 +26,12 @@ const CHUNK: usize = 256 * 1024;
 /// A file from this size on shows how far it is read.
 const LONG: u64 = 16 << 20;
 
-pub(super) fn run(command: GuardCommand, output: Output) -> anyhow::Result<ExitCode> {
-    let GuardCommand::Scan { file, redact, explain } = command;
+pub(super) fn run(command: GuardCommand, global: &Global, output: Output) -> anyhow::Result<ExitCode> {
+    let (file, redact, explain, profile) = match command {
+        GuardCommand::Scan { file, redact, explain, profile } => (file, redact, explain, profile),
+        GuardCommand::Profile { name } => return profile::run(name, output),
+        GuardCommand::Policy { agent } => return policy::run(&Setup::load(global)?, agent, output),
+    };
     let form = match (redact, output.json) {
         (true, _) => Form::Redacted,
         (false, true) => Form::Json,
@@ -40,7 +52,10 @@ pub(super) fn run(command: GuardCommand, output: Output) -> anyhow::Result<ExitC
         (Box::new(opened), length)
     };
     let progress = progress(length);
-    scan(input, &progress, &mut Printer { form, output, line: 1, column: 1 })?;
+    match profile {
+        Some(profile) => treat(input, &progress, profile, output)?,
+        None => scan(input, &progress, &mut Printer { form, output, line: 1, column: 1 })?,
+    }
     progress.finish_and_clear();
     Ok(ExitCode::SUCCESS)
 }
@@ -56,9 +71,29 @@ fn progress(length: Option<u64>) -> ProgressBar {
     }
 }
 
-fn scan(mut input: impl Read, progress: &ProgressBar, printer: &mut Printer) -> anyhow::Result<()> {
+fn scan(input: impl Read, progress: &ProgressBar, printer: &mut Printer) -> anyhow::Result<()> {
     let detector = Detector::new();
     let mut scan = Scan::new(&detector);
+    read(input, progress, &mut |text| scan.push(text).iter().try_for_each(|part| printer.print(part)))?;
+    scan.finish().map_or(Ok(()), |part| printer.print(&part))
+}
+
+/// Writes the text as a profile treats what leaves.
+fn treat(input: impl Read, progress: &ProgressBar, profile: Profile, output: Output) -> anyhow::Result<()> {
+    let plans = Plans { outward: profile.plan(), ..Plans::default() };
+    let mut stream = Guard::new()?.with_plans(Arc::new(plans)).release_stream();
+    let raw = |text: &str| Raw::new(text.to_owned(), Labels::default());
+    // The outward plan makes new pseudonyms for what it finds; nobody can lead them back once the command has ended.
+    read(input, progress, &mut |text| output.write(stream.push(raw(text))?.get()))?;
+    output.write(stream.finish()?.0.get())
+}
+
+/// Reads UTF-8 text to its end, piece by piece.
+fn read(
+    mut input: impl Read,
+    progress: &ProgressBar,
+    each: &mut dyn FnMut(&str) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
     let mut bytes: Vec<u8> = Vec::with_capacity(CHUNK + 4);
     let mut read = 0_u64;
     loop {
@@ -77,16 +112,13 @@ fn scan(mut input: impl Read, progress: &ProgressBar, printer: &mut Printer) -> 
                 return Err(Failure::new("not_utf8", format!("the text is not UTF-8 at byte {at}"), hint).into());
             }
         };
-        for part in scan.push(text) {
-            printer.print(&part)?;
-        }
+        each(text)?;
         read += more as u64;
         bytes.drain(..rest);
         if more == 0 {
-            break;
+            return Ok(());
         }
     }
-    scan.finish().map_or(Ok(()), |part| printer.print(&part))
 }
 
 enum Form {

@@ -224,7 +224,7 @@ KINDS = [
     Kind("uk_passport", "passport", "label", letters_and_digits("999999999"), ("passport", "passport number", "UK passport no.")),
     Kind("uk_plate", "plate", "format", uk_plate, ("registration", "number plate", "car reg", "vehicle registration", "licence plate")),
     Kind("uk_driver_licence", "driver_licence", "format", uk_driver_licence, ("driving licence", "driver number", "DVLA licence no"), True),
-    Kind("uk_postcode", "postal_code", "format", uk_postcode, ("postcode", "post code", "postal code")),
+    Kind("uk_postcode", "postal_code", "format", uk_postcode, ("postcode", "post code", "postal code"), False, ("place", "address")),
     Kind("de_tax_id", "tax_id", "checksum", de_tax_id, ("Steuer-ID", "Steueridentifikationsnummer", "IdNr.", "tax ID")),
     Kind("de_tax_number", "tax_id", "format", de_tax_number, ("Steuernummer", "St.-Nr.", "Steuer-Nr.")),
     Kind("de_identity_card", "national_id", "format", lambda r: de_card(r, "LMNPRTVWXYZ"), ("Personalausweis", "Ausweisnummer", "Personalausweisnummer", "ID card number")),

@@ -8,7 +8,7 @@ TOOLS := $(CURDIR)/.tools
 DENY := PATH="$(TOOLS)/bin:$$PATH" $(CARGO) deny --locked check licenses bans sources
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build demo test lint deny bench clean
+.PHONY: help setup build demo test lint deny bench fuzz clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,6 +46,19 @@ deny: ## Check licences and sources of all dependencies; installs cargo-deny int
 bench: build ## Measure: questions end to end, and tokens per second beside llama.cpp's own
 	bench/ask.sh
 	bench/llama-bench.sh
+
+# Names of targets in fuzz/targets, and how long each runs.
+TARGETS ?= $(basename $(notdir $(wildcard fuzz/targets/*.rs)))
+MINUTES ?= 10
+FUZZ := PATH="$(TOOLS)/bin:$$PATH" $(CARGO) fuzz
+
+fuzz: ## Fuzz what reads bytes from outside, MINUTES=10 a target; installs cargo-fuzz into .tools
+	@PATH="$(TOOLS)/bin:$$PATH" command -v cargo-fuzz >/dev/null || \
+		$(CARGO) install --locked --root "$(TOOLS)" cargo-fuzz
+	$(FUZZ) build --sanitizer none
+	for target in $(TARGETS); do mkdir -p fuzz/corpus/$$target; \
+		$(FUZZ) run --sanitizer none $$target fuzz/corpus/$$target fuzz/seeds/$$target -- -dict=fuzz/detector.dict \
+		-max_total_time=$$(($(MINUTES) * 60)) -max_len=4096 -timeout=30 -rss_limit_mb=4096 || exit 1; done
 
 clean: ## Remove everything that was built
 	$(CARGO) clean

@@ -7,7 +7,7 @@
 pub(crate) mod card;
 pub(crate) mod digit;
 pub(crate) mod email;
-mod number;
+pub(crate) mod number;
 pub(crate) mod phone;
 mod run;
 mod segment;

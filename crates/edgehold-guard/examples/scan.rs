@@ -17,7 +17,7 @@ fn main() -> std::io::Result<()> {
         for _ in 0..3 {
             let begin = Instant::now();
             let mut scan = Scan::new(&detector);
-            let mut count = |parts: &[edgehold_guard::detect::Part]| parts.iter().map(|p| p.found.len()).sum::<usize>();
+            let count = |parts: &[edgehold_guard::detect::Part]| parts.iter().map(|p| p.found.len()).sum::<usize>();
             found = 0;
             let mut at = 0;
             while at < text.len() {

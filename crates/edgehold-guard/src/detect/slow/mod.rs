@@ -1,5 +1,7 @@
 //! Every rule over every window, one after the other: what the fast way is measured by.
 
+mod normal;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -80,6 +82,8 @@ mod tests {
 
     #[track_caller]
     fn same(text: &str) {
+        let normal = Normal::of(text);
+        assert_eq!((normal.text.into_owned(), normal.pieces), normal::of(text), "{text:?}");
         assert_eq!(DETECTOR.find(text), find(text), "{text:?}");
     }
 
@@ -103,6 +107,7 @@ mod tests {
             4 => proptest::sample::select(words).prop_map(str::to_owned),
             3 => any::<proptest::sample::Index>().prop_map(|i| i.get(&EXAMPLES).clone()),
             1 => "[0-9]{1,20}",
+            1 => "[ a-c0-9\\n\\t\\r٣–—\u{200b}\u{ad}\u{a0}аеоΑօé護ｈ＠﹫\\[\\]hx(dot)%40]{0,20}",
             1 => "[0-9A-Za-z]{1,24}",
             1 => "[0-9 .()/+-]{1,30}",
             1 => "[A-Z]{1,3}[ -]?[0-9]{1,10}[A-Z]?",
@@ -120,6 +125,8 @@ mod tests {
         #[test]
         fn the_fast_way_finds_what_the_slow_one_does(pieces in proptest::collection::vec((piece(), glue()), 1..40)) {
             let text: String = pieces.into_iter().flat_map(|(piece, glue)| [piece, glue.to_owned()]).collect();
+            let normal = Normal::of(&text);
+            prop_assert_eq!((normal.text.into_owned(), normal.pieces), normal::of(&text), "{:?}", text);
             prop_assert_eq!(DETECTOR.find(&text), find(&text), "{:?}", text);
         }
     }

@@ -4,17 +4,13 @@
 pub(crate) mod card;
 pub(crate) mod digit;
 pub(crate) mod email;
-mod number;
+pub(crate) mod number;
 pub(crate) mod phone;
 
 use std::ops::Range;
 
-pub(crate) use crate::detect::Entity;
-
 /// Finds one kind of personal data. A pure function of the text.
 pub(crate) trait Stage: Send + Sync {
-    /// What it finds.
-    fn entity(&self) -> Entity;
     /// Byte ranges of all that it found in `text`. They may overlap: nothing that lies in any of them leaves.
     fn find(&self, text: &str) -> Vec<Range<usize>>;
 }

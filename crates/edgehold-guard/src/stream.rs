@@ -57,12 +57,9 @@ impl StreamRelease {
         let mut out = Applied::default();
         while self.held.len() >= self.enough {
             let view = self.held.floor_char_boundary(VIEW.min(self.held.len()));
-            let cut = certain(self.guard.detector(), &self.held[..view]);
-            let cut = cut.or_else(|| certain(self.guard.detector(), &self.held));
-            match cut {
+            match self.certain(&self.held[..view]).or_else(|| self.certain(&self.held)) {
                 // Nothing behind this place depends on what stands before it.
-                Some(end) => {
-                    let found = self.find(&self.held[..end]);
+                Some((end, found)) => {
                     self.let_go(end, &found, &mut out)?;
                     self.held.drain(..end);
                     self.gone -= end;
@@ -93,6 +90,11 @@ impl StreamRelease {
         self.let_go(self.held.len(), &found, &mut out)?;
         let rest = self.sealed(out);
         Ok((rest, self.findings))
+    }
+
+    fn certain(&self, held: &str) -> Option<(usize, Vec<Found>)> {
+        let work = self.guard.outward(self.recipient.as_ref());
+        certain(self.guard.detector(), held, &|entity| work.treats(entity))
     }
 
     fn find(&self, text: &str) -> Vec<Found> {

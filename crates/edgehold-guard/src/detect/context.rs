@@ -25,7 +25,7 @@ pub(crate) fn label(labels: &'static [&'static str], text: &str, range: Range<us
     if labels.is_empty() {
         return None;
     }
-    let head = &text[text.ceil_char_boundary(range.start.saturating_sub(REACH))..range.start];
+    let head = &text[whole_word(text, range.start.saturating_sub(REACH), range.start)..range.start];
     let glued = head.chars().next_back().is_some_and(char::is_alphabetic);
     let head = head.rsplit("\n\n").next().unwrap_or_default();
     let before: Vec<&str> = words_backwards(head).take(BEFORE + 4).collect();
@@ -46,7 +46,7 @@ pub(crate) fn label(labels: &'static [&'static str], text: &str, range: Range<us
     if let Some((place, text)) = best {
         return Some(Label { text, glued: glued && place == 0 });
     }
-    let tail = &text[range.end..text.floor_char_boundary((range.end + REACH / 2).min(text.len()))];
+    let tail = &text[range.end..word_end(text, range.end, range.end + REACH / 2)];
     let tail = tail.split("\n\n").next().unwrap_or_default();
     let after: Vec<&str> = words(tail).take(AFTER + 3).collect();
     let follows = |text: &&&str| {
@@ -54,6 +54,26 @@ pub(crate) fn label(labels: &'static [&'static str], text: &str, range: Range<us
             .any(|i| text.split(' ').enumerate().all(|(k, part)| after.get(i + k).is_some_and(|word| same(word, part))))
     };
     labels.iter().find(follows).map(|text| Label { text, glued: false })
+}
+
+/// The first place from `from` to `to` where no word is cut.
+fn whole_word(text: &str, from: usize, to: usize) -> usize {
+    let from = text.ceil_char_boundary(from);
+    if text[..from].chars().next_back().is_some_and(is_word) {
+        let cut = text[from..to].find(|c| !is_word(c));
+        return cut.map_or(to, |at| from + at);
+    }
+    from
+}
+
+/// The last place from `from` to `to` where no word is cut.
+fn word_end(text: &str, from: usize, to: usize) -> usize {
+    let to = text.floor_char_boundary(to.min(text.len()));
+    if text[to..].starts_with(is_word) {
+        let head = text[from..to].trim_end_matches(is_word);
+        return from + head.len();
+    }
+    to
 }
 
 /// Whether one of the two words before a position says that something else stands there.
@@ -70,7 +90,7 @@ fn words_backwards(text: &str) -> impl Iterator<Item = &str> {
     text.rsplit(|c: char| !is_word(c)).filter(|w| !w.is_empty())
 }
 
-fn is_word(c: char) -> bool {
+pub(crate) fn is_word(c: char) -> bool {
     c.is_alphanumeric() || c == '\''
 }
 
@@ -88,7 +108,7 @@ pub(crate) fn stands_alone(text: &str, range: Range<usize>, glued: bool) -> bool
     let mut after = tail.chars();
     let (one, two) = (before.next(), before.next());
     let (next, second) = (after.next(), after.next());
-    let word = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && !is_unspaced(c) || c == '_');
+    let word = |c: Option<char>| c.is_some_and(ties);
     let digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
     let joint = |c: Option<char>| matches!(c, Some('-' | '.' | '/' | ',' | ':'));
     let starts_free = match (word(first), digit(first)) {
@@ -112,9 +132,14 @@ pub(crate) fn stands_alone(text: &str, range: Range<usize>, glued: bool) -> bool
     starts_free && ends_free && !grouped && !longer
 }
 
+/// Whether what stands beside this character is part of the same word.
+pub(crate) fn ties(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii() && c.is_alphanumeric() && !is_unspaced(c)
+}
+
 /// Letters of scripts that put no space between words, or between a number and what belongs to it: next to a number they
 /// are no part of it.
-fn is_unspaced(c: char) -> bool {
+pub(crate) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1100}'..='\u{11FF}' | '\u{3040}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}')
         || matches!(c, '\u{AC00}'..='\u{D7AF}' | '\u{F900}'..='\u{FAFF}')
 }
@@ -125,6 +150,7 @@ fn stands_near_end(head: &str, label: &str) -> bool {
     head.rfind(label).is_some_and(|at| head[at + label.len()..].chars().count() <= NEAR)
 }
 
+#[cfg(test)]
 /// Where the next match may begin after one that began here and was none: not within the same run of digits or letters.
 pub(crate) fn next_start(text: &str, at: usize) -> usize {
     let mut rest = text[at..].chars();

@@ -6,11 +6,14 @@
 pub(crate) mod check;
 mod context;
 mod entity;
+mod front;
 pub(crate) mod normal;
 mod overlap;
 mod rule;
 mod rules;
 mod scan;
+#[cfg(test)]
+mod slow;
 pub(crate) mod stream;
 pub(crate) mod window;
 

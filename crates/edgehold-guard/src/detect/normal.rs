@@ -7,6 +7,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -17,23 +18,20 @@ pub(crate) struct Normal<'a> {
     /// The plain form.
     pub(crate) text: Cow<'a, str>,
     /// Where it differs from the original, in order.
-    pieces: Vec<Piece>,
+    pub(crate) pieces: Vec<Piece>,
 }
 
 /// A stretch of the plain text that stands for a stretch of the original.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Piece {
-    plain: Range<usize>,
-    original: Range<usize>,
+pub(crate) struct Piece {
+    pub(crate) plain: Range<usize>,
+    pub(crate) original: Range<usize>,
 }
 
 impl<'a> Normal<'a> {
     /// Brings a text to its plain form; a text that is plain already is not copied.
     pub(crate) fn of(text: &'a str) -> Self {
-        match first_special(text) {
-            None => Self { text: Cow::Borrowed(text), pieces: Vec::new() },
-            Some(from) => Writer::run(text, from),
-        }
+        Writer::run(text)
     }
 
     /// The stretch of the original that a stretch of the plain text stands for. No character is cut.
@@ -83,24 +81,98 @@ const DISGUISES: &[(&str, &str)] = &[
     ("hxxp", "http"),
 ];
 
-/// Where the first character stands that may not be plain.
-fn first_special(text: &str) -> Option<usize> {
-    let bytes = text.as_bytes();
-    let special = |i: usize, b: u8| match b {
-        0x80.. | b'\t' | b'\r' => true,
-        b'[' | b'(' | b'{' | b'<' | b'%' | b'&' | b'h' | b'H' => disguise(&bytes[i..]).is_some(),
-        b' ' | b'\n' => bytes.get(i + 1).is_some_and(|n| matches!(n, b' ' | b'\n')) || joins_digits(bytes, i),
-        _ => false,
-    };
-    bytes.iter().enumerate().position(|(i, b)| special(i, *b))
+/// What a byte of the original may begin.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Begins {
+    /// Nothing but itself.
+    Itself,
+    /// Something that is written in another way.
+    Other,
+    /// A space or a line break, which may be one of many.
+    Space,
+    /// A disguise, or not.
+    Disguise,
+    /// `hxxp`, or not.
+    Http,
 }
 
-/// A line break between two digits may be inside a number.
-fn joins_digits(bytes: &[u8], i: usize) -> bool {
-    bytes[i] == b'\n' && i > 0 && bytes[i - 1].is_ascii_digit() && bytes.get(i + 1).is_some_and(u8::is_ascii_digit)
+const BEGINS: [Begins; 256] = {
+    let mut all = [Begins::Itself; 256];
+    let mut i = 0x80;
+    while i < 256 {
+        all[i] = Begins::Other;
+        i += 1;
+    }
+    (all[b'\t' as usize], all[b'\r' as usize], all[0x0B], all[0x0C]) =
+        (Begins::Other, Begins::Other, Begins::Other, Begins::Other);
+    (all[b' ' as usize], all[b'\n' as usize]) = (Begins::Space, Begins::Space);
+    (all[b'[' as usize], all[b'(' as usize], all[b'{' as usize]) =
+        (Begins::Disguise, Begins::Disguise, Begins::Disguise);
+    (all[b'<' as usize], all[b'%' as usize], all[b'&' as usize]) =
+        (Begins::Disguise, Begins::Disguise, Begins::Disguise);
+    (all[b'h' as usize], all[b'H' as usize]) = (Begins::Http, Begins::Http);
+    all
+};
+
+/// The first place from `at` on that may not be plain, or the text's end.
+fn next_special(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = bytes.get(at) {
+        let special = match BEGINS[usize::from(*byte)] {
+            Begins::Itself => false,
+            Begins::Other => true,
+            // One between others that is not inside a number is what it is.
+            Begins::Space => match bytes.get(at + 1) {
+                Some(b' ' | b'\n' | b'\t' | b'\r' | 0x0B | 0x0C | 0x80..) => true,
+                Some(b'0'..=b'9') if *byte == b'\n' => {
+                    at.checked_sub(1).is_some_and(|i| bytes[i].is_ascii_digit() || bytes[i] >= 0x80)
+                }
+                _ => false,
+            },
+            Begins::Disguise => disguise(&bytes[at..]).is_some(),
+            Begins::Http => bytes.get(at + 1).is_some_and(|b| b | 0x20 == b'x') && disguise(&bytes[at..]).is_some(),
+        };
+        if special {
+            return at;
+        }
+        at += 1;
+    }
+    at
 }
 
-fn disguise(bytes: &[u8]) -> Option<(usize, &'static str)> {
+/// What a character is in the plain form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Itself.
+    Plain,
+    /// This letter, in a word that holds Latin ones; else itself.
+    Alike(u8),
+    /// Something else.
+    Other,
+}
+
+impl Kind {
+    /// Looked up in a table that is made as it is needed, for one script after the other.
+    fn of(c: char) -> Self {
+        static BLOCKS: [OnceLock<Box<[Kind; 256]>>; 256] = [const { OnceLock::new() }; 256];
+        let code = u32::from(c);
+        let Some(block) = BLOCKS.get((code >> 8) as usize) else { return Self::find(c) };
+        let kinds = block.get_or_init(|| {
+            let of = |low: usize| char::from_u32(code & !0xFF | low as u32).map_or(Self::Other, Self::find);
+            Box::new(std::array::from_fn(of))
+        });
+        kinds[(code & 0xFF) as usize]
+    }
+
+    fn find(c: char) -> Self {
+        let itself = std::iter::once(c).nfkc().eq(std::iter::once(c)) && mark(c) == c;
+        if !itself || is_space(c) || is_invisible(c) || digit::value(c).is_some() {
+            return Self::Other;
+        }
+        alike(c).map_or(Self::Plain, |latin| Self::Alike(latin as u8))
+    }
+}
+
+pub(crate) fn disguise(bytes: &[u8]) -> Option<(usize, &'static str)> {
     let fits = |form: &str| bytes.get(..form.len()).is_some_and(|b| b.eq_ignore_ascii_case(form.as_bytes()));
     DISGUISES.iter().find(|(form, _)| fits(form)).map(|(form, plain)| (form.len(), *plain))
 }
@@ -109,50 +181,75 @@ struct Writer<'a> {
     source: &'a str,
     plain: String,
     pieces: Vec<Piece>,
+    /// Up to here the source has been written; what follows up to the current place stays as it is.
+    written: usize,
+    /// The last word that was looked at, and whether it holds a Latin letter or a digit.
+    word: (Range<usize>, bool),
 }
 
 impl<'a> Writer<'a> {
-    fn run(source: &'a str, from: usize) -> Normal<'a> {
-        let mut plain = String::with_capacity(source.len());
-        plain.push_str(&source[..from]);
-        let mut writer = Self { source, plain, pieces: Vec::new() };
-        let mut at = from;
-        while let Some(c) = source[at..].chars().next() {
+    fn run(source: &'a str) -> Normal<'a> {
+        let mut writer = Self { source, plain: String::new(), pieces: Vec::new(), written: 0, word: (0..0, false) };
+        let mut at = 0;
+        loop {
+            at = next_special(source.as_bytes(), at);
+            let Some(c) = source[at..].chars().next() else { break };
             at = writer.character(at, c);
         }
+        if writer.pieces.is_empty() {
+            return Normal { text: Cow::Borrowed(source), pieces: writer.pieces };
+        }
+        writer.write_up_to(source.len());
         Normal { text: Cow::Owned(writer.plain), pieces: writer.pieces }
     }
 
-    /// Writes the character at `at`, with those that belong to it; gives back where the next one stands.
+    /// Writes what stays as it is.
+    fn write_up_to(&mut self, at: usize) {
+        if self.plain.capacity() == 0 {
+            self.plain.reserve(self.source.len());
+        }
+        self.plain.push_str(&self.source[self.written..at]);
+        self.written = at;
+    }
+
+    /// Deals with the character at `at`, with those that belong to it; gives back where the next one stands.
     fn character(&mut self, at: usize, c: char) -> usize {
         let next = at + c.len_utf8();
         if is_space(c) || c == '\n' {
             return self.space(at);
         }
-        if let Some((length, plain)) = disguise(&self.source.as_bytes()[at..]) {
-            return self.undisguise(at..at + length, plain);
-        }
         if c.is_ascii() {
-            self.plain.push(c);
-            return next;
+            return match disguise(&self.source.as_bytes()[at..]) {
+                Some((length, plain)) => self.undisguise(at..at + length, plain),
+                None => next,
+            };
         }
-        let mut folded = String::new();
-        if let Some(value) = digit::value(c) {
-            folded.push(char::from(b'0' + value));
-        } else if !is_invisible(c) {
-            match alike(c).filter(|_| self.in_latin_word(at, next)) {
-                Some(latin) => folded.push(latin),
-                None => std::iter::once(c).nfkc().for_each(|n| folded.push(mark(n))),
+        match Kind::of(c) {
+            Kind::Plain => {}
+            Kind::Alike(latin) => {
+                if self.in_latin_word(at, next) {
+                    self.replace(at..next, char::from(latin).encode_utf8(&mut [0; 4]));
+                }
+            }
+            Kind::Other => {
+                let mut folded = String::new();
+                if let Some(value) = digit::value(c) {
+                    folded.push(char::from(b'0' + value));
+                } else if !is_invisible(c) {
+                    std::iter::once(c).nfkc().for_each(|n| folded.push(mark(n)));
+                }
+                self.replace(at..next, &folded);
             }
         }
-        self.replace(at..next, &folded);
         next
     }
 
     fn replace(&mut self, original: Range<usize>, plain: &str) {
         if plain == &self.source[original.clone()] {
-            return self.plain.push_str(plain);
+            return;
         }
+        self.write_up_to(original.start.max(self.written));
+        self.written = original.end;
         let start = self.plain.len();
         self.plain.push_str(plain);
         self.pieces.push(Piece { plain: start..self.plain.len(), original });
@@ -181,6 +278,7 @@ impl<'a> Writer<'a> {
     fn undisguise(&mut self, disguise: Range<usize>, plain: &str) -> usize {
         let Range { mut start, mut end } = disguise;
         if plain != "http" {
+            self.write_up_to(start);
             if self.plain.ends_with(' ') {
                 self.plain.pop();
                 // A piece that ended in this space now ends here.
@@ -199,21 +297,33 @@ impl<'a> Writer<'a> {
     }
 
     /// Whether a word of Latin letters or digits stands around these positions.
-    fn in_latin_word(&self, start: usize, end: usize) -> bool {
+    fn in_latin_word(&mut self, start: usize, end: usize) -> bool {
         const REACH: usize = 32;
-        let before = self.source[..start].chars().rev().take(REACH).take_while(|c| c.is_alphanumeric());
-        let after = self.source[end..].chars().take(REACH).take_while(|c| c.is_alphanumeric());
-        before.chain(after).any(|c| c.is_ascii_alphanumeric())
+        if self.word.0.contains(&start) {
+            return self.word.1;
+        }
+        let (mut from, mut to, mut length, mut latin) = (start, end, 1, false);
+        for c in self.source[..start].chars().rev().take(REACH).take_while(|c| c.is_alphanumeric()) {
+            (from, length, latin) = (from - c.len_utf8(), length + 1, latin || c.is_ascii());
+        }
+        for c in self.source[end..].chars().take(REACH).take_while(|c| c.is_alphanumeric()) {
+            (to, length, latin) = (to + c.len_utf8(), length + 1, latin || c.is_ascii());
+        }
+        // Every letter of a word that is no longer sees all of it.
+        if length <= REACH {
+            self.word = (from..to, latin);
+        }
+        latin
     }
 }
 
 /// Spaces of every width, and tabs.
-fn is_space(c: char) -> bool {
+pub(crate) fn is_space(c: char) -> bool {
     c != '\n' && c.is_whitespace()
 }
 
 /// Characters that are not seen: hyphens that only show at a line's end, joiners, direction marks, variation selectors.
-fn is_invisible(c: char) -> bool {
+pub(crate) fn is_invisible(c: char) -> bool {
     matches!(
         c,
         '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
@@ -222,7 +332,7 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// Marks that look like a dash, a dot, a slash or another ASCII mark.
-fn mark(c: char) -> char {
+pub(crate) fn mark(c: char) -> char {
     match c {
         '\u{2010}'..='\u{2015}' | '\u{2043}' | '\u{2212}' | 'ー' | '\u{2E3A}' | '\u{2E3B}' | '\u{058A}' => '-',
         '·' | '•' | '‧' | '∙' | '⋅' | '｡' | '。' => '.',
@@ -235,7 +345,7 @@ fn mark(c: char) -> char {
 }
 
 /// The Latin letter that a Cyrillic, Greek or Armenian one looks like (Unicode's confusables.txt, those of one letter).
-fn alike(c: char) -> Option<char> {
+pub(crate) fn alike(c: char) -> Option<char> {
     const PAIRS: &[(&str, &str)] = &[
         ("АВЕЅЗІЈКМНОРСТУХҮԚԜаеѕіјорсухһԁԛԝ", "ABESЗIJKMHOPCTYXYQWaesijopcyxhdqw"),
         ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαγινορυχ", "ABEZHIKMNOPTYXayivopux"),

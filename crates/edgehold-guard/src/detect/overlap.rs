@@ -2,14 +2,36 @@
 
 use std::cmp::Reverse;
 
+use crate::detect::entity::Entity;
 use crate::detect::scan::Found;
 
+/// Which kinds matter to whoever asks.
+pub(crate) type Wanted<'a> = &'a dyn Fn(Entity) -> bool;
+
+/// All of them.
+pub(crate) const EVERY_KIND: Wanted<'static> = &|_| true;
+
+/// Joins finds that overlap. Kinds that are wanted are joined among themselves; the others are left where none of those is,
+/// so that a date that matters to nobody never names the telephone number around it.
+pub(crate) fn resolve(all: Vec<Found>, wanted: Wanted<'_>) -> Vec<Found> {
+    let (found, others): (Vec<_>, Vec<_>) = all.into_iter().partition(|f| wanted(f.entity));
+    let mut found = joined(found);
+    if others.is_empty() {
+        return found;
+    }
+    let apart = |f: &Found| !found.iter().any(|w| f.range.start < w.range.end && w.range.start < f.range.end);
+    let others: Vec<_> = joined(others).into_iter().filter(apart).collect();
+    found.extend(others);
+    found.sort_by_key(|f| f.range.start);
+    found
+}
+
 /// Joins finds that overlap. The surer one names what comes out, and of equally sure ones the longer.
-pub(crate) fn resolve(mut all: Vec<Found>) -> Vec<Found> {
+fn joined(mut all: Vec<Found>) -> Vec<Found> {
     all.sort_by_key(|f| (f.range.start, Reverse(f.range.end)));
-    let mut joined: Vec<(Found, usize)> = Vec::with_capacity(all.len());
+    let mut out: Vec<(Found, usize)> = Vec::with_capacity(all.len());
     for found in all {
-        match joined.last_mut() {
+        match out.last_mut() {
             Some((last, named)) if found.range.start < last.range.end => {
                 let end = last.range.end.max(found.range.end);
                 let start = last.range.start;
@@ -21,17 +43,16 @@ pub(crate) fn resolve(mut all: Vec<Found>) -> Vec<Found> {
             }
             _ => {
                 let length = found.range.len();
-                joined.push((found, length));
+                out.push((found, length));
             }
         }
     }
-    joined.into_iter().map(|(f, _)| f).collect()
+    out.into_iter().map(|(f, _)| f).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::detect::entity::Entity;
     use crate::detect::scan::Reason;
 
     #[test]
@@ -41,7 +62,7 @@ mod tests {
             Found { range, entity, confidence, reason }
         };
         let all = vec![found(4..9, Entity::Card, 0.6), found(0..6, Entity::Phone, 0.9), found(9..11, Entity::Url, 0.6)];
-        let joined = resolve(all);
+        let joined = resolve(all, EVERY_KIND);
         assert_eq!(
             joined.iter().map(|f| (f.range.clone(), f.entity)).collect::<Vec<_>>(),
             [(0..9, Entity::Phone), (9..11, Entity::Url)]

@@ -1,14 +1,17 @@
 //! One pass over a text: where something may stand, what it is, and what stands beside it.
 
 use std::ops::Range;
+use std::panic::{RefUnwindSafe, UnwindSafe};
+use std::sync::Arc;
 
-use regex::{Regex, RegexBuilder};
+use regex_automata::util::pool::Pool;
 
 use crate::detect::context::{self, Label};
 use crate::detect::entity::Entity;
+use crate::detect::front::{Front, Work};
 use crate::detect::normal::Normal;
-use crate::detect::overlap;
-use crate::detect::rule::{Rule, SURE};
+use crate::detect::overlap::{self, EVERY_KIND, Wanted};
+use crate::detect::rule::Rule;
 use crate::detect::{rules, window};
 
 /// Something that was found.
@@ -35,14 +38,18 @@ pub struct Reason {
     pub label: Option<&'static str>,
 }
 
-/// Bytes that a compiled pattern may take while it runs.
-const DFA: usize = 32 << 20;
-
-/// Finds personal data in texts. Building one compiles its patterns; it can be shared. Each pattern has an automaton of its
-/// own: one for all would have more states than any cache holds.
-#[derive(Debug)]
+/// Finds personal data in texts. Building one compiles its patterns; it can be shared.
 pub struct Detector {
-    rules: Vec<(Rule, Regex)>,
+    front: Arc<Front>,
+    work: Pool<Work, MakeWork>,
+}
+
+type MakeWork = Box<dyn Fn() -> Work + Send + Sync + UnwindSafe + RefUnwindSafe>;
+
+impl std::fmt::Debug for Detector {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Detector").finish_non_exhaustive()
+    }
 }
 
 impl Detector {
@@ -52,42 +59,39 @@ impl Detector {
     /// Never: a test compiles the built-in patterns.
     #[expect(clippy::expect_used, reason = "the patterns are constant, and a test compiles them")]
     pub fn new() -> Self {
-        let all = rules::all();
-        let compile = |pattern| RegexBuilder::new(pattern).dfa_size_limit(DFA).build();
-        let compiled = |rule: Rule| (rule, compile(rule.pattern).expect("a valid pattern"));
-        Self { rules: all.into_iter().map(compiled).collect() }
+        let front = Arc::new(Front::new(rules::all()).expect("valid patterns"));
+        let shared = Arc::clone(&front);
+        Self { front, work: Pool::new(Box::new(move || shared.work())) }
     }
 
     /// Everything that is surely enough personal data, in order, none overlapping another.
     pub fn find(&self, text: &str) -> Vec<Found> {
-        overlap::resolve(self.find_all(text))
+        self.find_wanted(text, EVERY_KIND)
     }
 
-    /// As [`Detector::find`], of the kinds that `wanted` wants: where one of them overlaps another kind, it is found.
-    pub(crate) fn find_wanted(&self, text: &str, wanted: impl Fn(Entity) -> bool) -> Vec<Found> {
-        let (found, others): (Vec<_>, Vec<_>) = self.find_all(text).into_iter().partition(|f| wanted(f.entity));
-        let (mut found, others) = (overlap::resolve(found), overlap::resolve(others));
-        let apart = |f: &Found| !found.iter().any(|w| f.range.start < w.range.end && w.range.start < f.range.end);
-        let others: Vec<_> = others.into_iter().filter(apart).collect();
-        found.extend(others);
-        found.sort_by_key(|f| f.range.start);
-        found
-    }
-
-    /// Everything that any recogniser finds, in no order.
-    fn find_all(&self, text: &str) -> Vec<Found> {
+    /// As [`Detector::find`]; where a kind that is wanted overlaps one that is not, the wanted one is found.
+    pub(crate) fn find_wanted(&self, text: &str, wanted: Wanted<'_>) -> Vec<Found> {
         let normal = Normal::of(text);
+        let windows = window::all(&normal.text);
+        self.find_in(&normal, &windows, wanted)
+    }
+
+    /// What is in these windows of a text.
+    pub(crate) fn find_in(&self, normal: &Normal<'_>, windows: &[Range<usize>], wanted: Wanted<'_>) -> Vec<Found> {
+        let mut work = self.work.get();
         let mut all = Vec::new();
-        for window in window::all(&normal.text) {
-            for (rule, pattern) in &self.rules {
-                matches(rule, pattern, &normal.text, window.clone(), &mut all);
-            }
-            rules::finders(&normal.text, window, &mut all);
+        for window in windows {
+            let from = all.len();
+            self.front.window(&normal.text, window.clone(), &mut work, &mut all);
+            rules::finders(&normal.text, window.clone(), &mut all);
+            // Where two are equally sure of the same, the first in the list of rules names it.
+            all[from..].sort_by_key(|(rule, _)| *rule);
         }
+        let mut all: Vec<Found> = all.into_iter().map(|(_, found)| found).collect();
         for found in &mut all {
             found.range = normal.original(found.range.clone());
         }
-        all
+        overlap::resolve(all, wanted)
     }
 }
 
@@ -97,26 +101,8 @@ impl Default for Detector {
     }
 }
 
-/// What a rule finds in a window of the plain text.
-fn matches(rule: &Rule, pattern: &Regex, text: &str, window: Range<usize>, all: &mut Vec<Found>) {
-    let mut at = window.start;
-    while at < window.end {
-        let Some(captures) = pattern.captures_at(&text[..window.end], at) else { return };
-        let Some(whole) = captures.get(0) else { return };
-        let range = captures.name("x").unwrap_or(whole).range();
-        // What is not sure enough hides nothing that is.
-        match judge(rule, text, whole.range(), range.clone()).filter(|f| f.confidence >= SURE) {
-            Some(found) => {
-                all.push(found);
-                at = range.end.max(at + 1);
-            }
-            None => at = context::next_start(text, whole.start()),
-        }
-    }
-}
-
 /// Whether what was matched stands alone, passes the check, and how sure it is. `range` is what is found in `whole`.
-fn judge(rule: &Rule, text: &str, whole: Range<usize>, range: Range<usize>) -> Option<Found> {
+pub(crate) fn judge(rule: &Rule, text: &str, whole: Range<usize>, range: Range<usize>) -> Option<Found> {
     let found = text.get(range.clone()).filter(|f| !f.is_empty())?;
     // What costs least comes first.
     if !context::stands_alone(text, whole.clone(), true) || rule.check.is_some_and(|check| !check(found)) {

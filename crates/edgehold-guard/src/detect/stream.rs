@@ -1,6 +1,9 @@
 //! A text that arrives in pieces, in bounded memory: what is found is what would be found in the whole.
 
+use std::ops::Range;
+
 use crate::detect::normal::Normal;
+use crate::detect::overlap::{EVERY_KIND, Wanted};
 use crate::detect::scan::{Detector, Found};
 use crate::detect::window::{self, REACH};
 
@@ -15,6 +18,8 @@ pub(crate) const VIEW: usize = 32 * 1024;
 pub struct Scan<'a> {
     detector: &'a Detector,
     held: String,
+    /// So much of it is done.
+    taken: usize,
     offset: u64,
     /// Nothing is looked at again before so much is held.
     enough: usize,
@@ -49,73 +54,87 @@ impl Part {
 impl<'a> Scan<'a> {
     /// At the beginning of a text.
     pub fn new(detector: &'a Detector) -> Self {
-        Self { detector, held: String::new(), offset: 0, enough: 0 }
+        Self { detector, held: String::new(), taken: 0, offset: 0, enough: 0 }
     }
 
     /// Takes the next piece and gives back what is certain by now.
     pub fn push(&mut self, more: &str) -> Vec<Part> {
         self.held.push_str(more);
         let mut parts = Vec::new();
-        while self.held.len() >= self.enough {
-            let view = self.held.floor_char_boundary(VIEW.min(self.held.len()));
-            let certain = |held: &str| certain(self.detector, held);
-            match certain(&self.held[..view]).or_else(|| certain(&self.held)) {
-                Some(end) => {
+        while self.held.len() - self.taken >= self.enough {
+            let rest = &self.held[self.taken..];
+            let view = rest.floor_char_boundary(VIEW.min(rest.len()));
+            let certain = |held: &str| certain(self.detector, held, EVERY_KIND);
+            match certain(&rest[..view]).or_else(|| certain(rest)) {
+                Some((end, found)) => {
                     self.enough = 0;
-                    parts.push(self.take(end));
+                    parts.push(self.take(end, found));
                 }
                 // Looked at again when it has grown by an eighth: linear in sum, and soon enough for a reader.
-                None => self.enough = self.held.len() + self.held.len() / 8 + 1,
+                None => self.enough = rest.len() + rest.len() / 8 + 1,
             }
         }
+        self.held.drain(..self.taken);
+        self.taken = 0;
         parts
     }
 
     /// What is left, at the end of the text.
     pub fn finish(mut self) -> Option<Part> {
-        (!self.held.is_empty()).then(|| self.take(self.held.len()))
+        (!self.held.is_empty()).then(|| {
+            let found = self.detector.find(&self.held);
+            self.take(self.held.len(), found)
+        })
     }
 
-    fn take(&mut self, end: usize) -> Part {
-        let rest = self.held.split_off(end);
-        let text = std::mem::replace(&mut self.held, rest);
-        let found = self.detector.find(&text);
+    fn take(&mut self, end: usize, found: Vec<Found>) -> Part {
+        let text = self.held[self.taken..self.taken + end].to_owned();
         let offset = self.offset;
         self.offset += end as u64;
+        self.taken += end;
         Part { offset, text, found }
     }
 }
 
-/// Up to where nothing that may still come changes what is found: a space between windows, with no trigger near. In a
-/// window that does not end, where it is parted.
-pub(crate) fn certain(detector: &Detector, held: &str) -> Option<usize> {
+/// Up to where nothing that may still come changes what is found, and what that is: a space between windows, with no
+/// trigger near. In a window that does not end, where it is parted.
+pub(crate) fn certain(detector: &Detector, held: &str, wanted: Wanted<'_>) -> Option<(usize, Vec<Found>)> {
     let normal = Normal::of(held);
     let text = normal.text.as_ref();
     let limit = text.floor_char_boundary(text.len().checked_sub(2 * REACH)?);
     let windows = window::joined(text);
-    let mut end = limit;
-    for window in windows.iter().rev() {
-        if let Some(at) = space(text, window.end.min(end), end) {
-            return Some(normal.original(at..at).start);
-        }
-        end = end.min(window.start);
-    }
-    if let Some(at) = space(text, 0, end) {
-        return Some(normal.original(at..at).start);
+    if let Some(at) = pause(text, &windows, limit) {
+        let before = windows.partition_point(|w| w.end <= at);
+        let windows: Vec<_> = windows[..before].iter().flat_map(|w| window::parts(text, w.clone())).collect();
+        return Some((normal.original(at..at).start, detector.find_in(&normal, &windows, wanted)));
     }
     // One long word, or a window that does not end.
     let Some(first) = windows.first() else {
-        return (held.len() > MOST).then(|| normal.original(limit..limit).start);
+        let end = normal.original(limit..limit).start;
+        return (held.len() > MOST).then_some((end, Vec::new()));
     };
     let at = window::part(text, first)?;
-    let normal_end = normal.original(at..at).start;
+    let mut end = normal.original(at..at).start;
     // Nothing is cut that lies across.
-    let ahead = text.floor_char_boundary((at + window::LONG / 2).min(text.len()));
-    let across = detector.find(&held[..normal.original(0..ahead).end]);
-    across
-        .iter()
-        .find(|f| f.range.start < normal_end && f.range.end > normal_end)
-        .map_or(Some(normal_end), |f| Some(f.range.end))
+    let first = window::parts(text, first.clone()).into_iter().next()?;
+    let mut found = detector.find_in(&normal, &[first], wanted);
+    if let Some(across) = found.iter().find(|f| f.range.start < end && f.range.end > end) {
+        end = across.range.end;
+    }
+    found.retain(|f| f.range.end <= end);
+    Some((end, found))
+}
+
+/// The last place up to `limit` where a text may be cut: behind a space outside of all windows.
+fn pause(text: &str, windows: &[Range<usize>], limit: usize) -> Option<usize> {
+    let mut end = limit;
+    for window in windows.iter().rev() {
+        if let Some(at) = space(text, window.end.min(end), end) {
+            return Some(at);
+        }
+        end = end.min(window.start);
+    }
+    space(text, 0, end)
 }
 
 /// The last place between these where a word begins behind a single space, and a word stands before it.

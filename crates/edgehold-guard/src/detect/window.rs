@@ -20,7 +20,10 @@ pub(crate) fn all(text: &str) -> Vec<Range<usize>> {
 pub(crate) fn joined(text: &str) -> Vec<Range<usize>> {
     let mut windows: Vec<Range<usize>> = Vec::new();
     let bytes = text.as_bytes();
-    for at in bytes.iter().enumerate().filter(|(i, b)| is_trigger(bytes, *i, **b)).map(|(i, _)| i) {
+    for (at, byte) in bytes.iter().enumerate() {
+        if !MAY_TRIGGER[usize::from(*byte)] || !is_trigger(bytes, at, *byte) {
+            continue;
+        }
         let end = (at + REACH).min(text.len());
         match windows.last_mut().filter(|w| at.saturating_sub(REACH) <= w.end) {
             Some(last) => last.end = end,
@@ -53,7 +56,8 @@ pub(crate) fn settled(text: &str) -> usize {
     text.floor_char_boundary(growing)
 }
 
-fn parts(text: &str, window: Range<usize>) -> Vec<Range<usize>> {
+/// The parts of a window.
+pub(crate) fn parts(text: &str, window: Range<usize>) -> Vec<Range<usize>> {
     let (mut parts, mut rest) = (Vec::new(), window);
     while let Some(at) = part(text, &rest) {
         parts.push(rest.start..text.ceil_char_boundary(at + INTO).min(rest.end));
@@ -63,6 +67,19 @@ fn parts(text: &str, window: Range<usize>) -> Vec<Range<usize>> {
     parts
 }
 
+/// The bytes that [`is_trigger`] looks at.
+const MAY_TRIGGER: [bool; 256] = {
+    let mut may = [false; 256];
+    let all = b"0123456789@:.-CcTtDd";
+    let mut i = 0;
+    while i < all.len() {
+        may[all[i] as usize] = true;
+        i += 1;
+    }
+    may
+};
+
+#[inline]
 fn is_trigger(bytes: &[u8], at: usize, byte: u8) -> bool {
     match byte {
         b'0'..=b'9' | b'@' => true,

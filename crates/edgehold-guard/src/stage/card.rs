@@ -5,8 +5,8 @@
 use std::ops::{Range, RangeInclusive};
 
 use crate::detect::check::luhn;
+use crate::stage::Stage;
 use crate::stage::number::{Join, Numbers};
-use crate::stage::{Entity, Stage};
 
 const LENGTHS: RangeInclusive<usize> = 12..=19;
 
@@ -55,10 +55,6 @@ const RANGES: &[(RangeInclusive<u32>, &[usize])] = &[
 pub(crate) struct Card;
 
 impl Stage for Card {
-    fn entity(&self) -> Entity {
-        Entity::Card
-    }
-
     fn find(&self, text: &str) -> Vec<Range<usize>> {
         let Some(numbers) = Numbers::read(text, *LENGTHS.start()) else { return Vec::new() };
         let mut found = Vec::new();

@@ -136,6 +136,64 @@ impl<'a> Numbers<'a> {
     }
 }
 
+/// Groups of digits that stand near enough to be one number, and how many digits they have.
+#[derive(Debug)]
+pub(crate) struct Chain {
+    /// Where they stand.
+    pub(crate) range: Range<usize>,
+    /// How many digits they have.
+    pub(crate) digits: usize,
+}
+
+/// Nothing longer than this joins two groups.
+const LONGEST_JOIN: usize = 5;
+/// How far a word may stand before a number, and a mark behind it, in characters.
+const BEFORE: usize = 24;
+const BEHIND: usize = 4;
+
+/// The chains of a text in its plain form that have at least so many digits. What is longer than a number may be one
+/// chain, but no number is in two.
+pub(crate) fn chains(text: &str, least: usize) -> Vec<Chain> {
+    let bytes = text.as_bytes();
+    let mut chains: Vec<Chain> = Vec::new();
+    let mut at = 0;
+    while let Some(offset) = bytes[at..].iter().position(u8::is_ascii_digit) {
+        let start = at + offset;
+        let end = bytes[start..].iter().position(|b| !b.is_ascii_digit()).map_or(bytes.len(), |n| start + n);
+        let joins = |chain: &&mut Chain| {
+            let between = &bytes[chain.range.end..start];
+            between.len() <= LONGEST_JOIN
+                && between.iter().all(|b| matches!(b, b' ' | b'\n' | b'-' | b'.' | b'/' | b'(' | b')'))
+        };
+        match chains.last_mut().filter(joins) {
+            Some(last) => {
+                last.range.end = end;
+                last.digits += end - start;
+            }
+            None => {
+                if chains.last().is_some_and(|last| last.digits < least) {
+                    chains.pop();
+                }
+                chains.push(Chain { range: start..end, digits: end - start });
+            }
+        }
+        at = end;
+    }
+    chains.retain(|chain| chain.digits >= least);
+    chains
+}
+
+impl Chain {
+    /// The chain with as much on both sides as says what it is.
+    pub(crate) fn around(&self, text: &str) -> Range<usize> {
+        let head = text[..self.range.start].trim_end_matches(['+', ' ', '(']);
+        let start = head.char_indices().rev().take(BEFORE).last().map_or(0, |(at, _)| at);
+        let tail = &text[self.range.end..];
+        let end = tail.char_indices().nth(BEHIND).map_or(text.len(), |(at, _)| self.range.end + at);
+        start..end
+    }
+}
+
 fn fold(c: char) -> Option<u8> {
     if let Some(value) = digit::value(c) {
         return Some(b'0' + value);

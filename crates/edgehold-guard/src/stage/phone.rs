@@ -13,8 +13,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::stage::Stage;
 use crate::stage::number::Numbers;
-use crate::stage::{Entity, Stage};
 use form::Reading;
 
 /// A word that says that a telephone number follows.
@@ -37,10 +37,6 @@ const CUE_REACH: usize = 20;
 pub(crate) struct Phone;
 
 impl Stage for Phone {
-    fn entity(&self) -> Entity {
-        Entity::Phone
-    }
-
     fn find(&self, text: &str) -> Vec<Range<usize>> {
         let Some(numbers) = Numbers::read(text, 7) else { return Vec::new() };
         let reading = Reading::new(&numbers);

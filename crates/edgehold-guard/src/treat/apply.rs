@@ -43,9 +43,14 @@ enum Change {
 }
 
 impl Work<'_> {
+    /// Whether something happens to this kind.
+    pub(crate) fn treats(&self, entity: Entity) -> bool {
+        self.plan.of(entity) != Treatment::Keep
+    }
+
     /// What is found in a text: first what is treated, and beside it what is kept.
     pub(crate) fn find(&self, detector: &Detector, text: &str) -> Vec<Found> {
-        detector.find_wanted(text, |entity| self.plan.of(entity) != Treatment::Keep)
+        detector.find_wanted(text, &|entity| self.treats(entity))
     }
 
     /// Treats `text[from..to]`, in which `found` was found. What ends before `from` was treated before, and nothing lies

@@ -3,29 +3,76 @@
 use std::ops::Range;
 
 use crate::detect::context;
+use crate::detect::entity::Entity;
 use crate::detect::scan::{Found, Reason};
-use crate::stage::{Stage, card::Card, email::Email, phone::Phone};
+use crate::stage::{Stage, card::Card, email, number, phone::Phone};
 
 /// What they find in a window.
 pub(crate) fn find(text: &str, window: Range<usize>, all: &mut Vec<Found>) {
     let part = &text[window.clone()];
-    // The shortest telephone number has seven digits, the shortest card number twelve.
-    let digits = part.bytes().filter(u8::is_ascii_digit).count();
-    for (stage, rule, confidence, checked, may) in [
-        (&Email as &dyn Stage, "email", 0.95, false, part.contains('@')),
-        (&Card, "card", 0.9, true, digits >= 12),
-        (&Phone, "phone", 0.65, false, digits >= 7),
-    ] {
-        if !may {
-            continue;
+    let mut keep = |recogniser: &Recogniser, range: Range<usize>| {
+        let range = range.start + window.start..range.end + window.start;
+        let label = context::label(recogniser.labels, text, range.clone()).map(|l| l.text);
+        let Recogniser { rule, confidence, checked, entity, .. } = *recogniser;
+        all.push(Found { range, entity, confidence, reason: Reason { rule, checked, label } });
+    };
+    for at in memchr::memchr_iter(b'@', part.as_bytes()) {
+        if let Some(range) = email::at(part, at, 1) {
+            keep(&EMAIL, range);
         }
+    }
+    let mut phones = Vec::new();
+    for chain in number::chains(part, PHONE_DIGITS) {
+        // A number's neighbours, and the word before it, are all that says what it is.
+        let around = chain.around(part);
+        let offset = around.start;
+        let inside =
+            |range: &Range<usize>| range.end + offset > chain.range.start && range.start + offset < chain.range.end;
+        let found = |stage: &dyn Stage| stage.find(&part[around.clone()]);
+        if chain.digits >= CARD_DIGITS {
+            let cards = found(&Card);
+            cards.into_iter().filter(inside).for_each(|r| keep(&CARD, r.start + offset..r.end + offset));
+        }
+        phones.extend(found(&Phone).into_iter().filter(inside).map(|r| r.start + offset..r.end + offset));
+    }
+    phones.into_iter().for_each(|range| keep(&PHONE, range));
+}
+
+struct Recogniser {
+    rule: &'static str,
+    entity: Entity,
+    confidence: f32,
+    checked: bool,
+    labels: &'static [&'static str],
+}
+
+const EMAIL: Recogniser =
+    Recogniser { rule: "email", entity: Entity::Email, confidence: 0.95, checked: false, labels: &[] };
+const CARD: Recogniser = Recogniser { rule: "card", entity: Entity::Card, confidence: 0.9, checked: true, labels: &[] };
+const PHONE: Recogniser = Recogniser {
+    rule: "phone",
+    entity: Entity::Phone,
+    confidence: 0.65,
+    checked: false,
+    labels: &["phone", "call", "tel", "mobile", "fax"],
+};
+
+/// The shortest telephone number has seven digits, the shortest card number twelve.
+const PHONE_DIGITS: usize = 7;
+const CARD_DIGITS: usize = 12;
+
+/// The same, from the whole window at once.
+#[cfg(test)]
+pub(crate) fn find_plainly(text: &str, window: Range<usize>, all: &mut Vec<Found>) {
+    let part = &text[window.clone()];
+    for (stage, recogniser) in
+        [(&email::Email as &dyn Stage, EMAIL), (&Card as &dyn Stage, CARD), (&Phone as &dyn Stage, PHONE)]
+    {
         for range in stage.find(part) {
             let range = range.start + window.start..range.end + window.start;
-            let labels: &'static [&'static str] =
-                if rule == "phone" { &["phone", "call", "tel", "mobile", "fax"] } else { &[] };
-            let label = context::label(labels, text, range.clone()).map(|l| l.text);
-            let reason = Reason { rule, checked, label };
-            all.push(Found { range, entity: stage.entity(), confidence, reason });
+            let label = context::label(recogniser.labels, text, range.clone()).map(|l| l.text);
+            let Recogniser { rule, confidence, checked, entity, .. } = recogniser;
+            all.push(Found { range, entity, confidence, reason: Reason { rule, checked, label } });
         }
     }
 }

@@ -1,0 +1,203 @@
+//! The one pass over a window: where something may begin, which rules may begin there, and what they say.
+//!
+//! A rule is tried where a word, a number or a mark begins, as nothing else stands alone (`context`); where the coarse form
+//! of its pattern fits (`gate`); and, if it needs a label, near a word of one (`labels`). Each of these takes more than the
+//! rule does, never less: the same is found as when each rule is run over each window, which a test does.
+
+mod gate;
+mod labels;
+mod pattern;
+
+use std::ops::Range;
+
+use regex_syntax::hir::Hir;
+
+use crate::detect::context;
+use crate::detect::rule::{Rule, SURE};
+use crate::detect::scan::{Found, judge};
+use crate::detect::window::REACH;
+use gate::{Gate, GateCache};
+use labels::{Hit, Labels, Set};
+use pattern::{Pattern, PatternCache};
+
+/// The rules, ready to be looked for.
+#[derive(Debug)]
+pub(crate) struct Front {
+    rules: Vec<Rule>,
+    patterns: Vec<Pattern>,
+    /// Rules that are sure by themselves, and those that need a label.
+    sure: Gate,
+    labelled: Gate,
+    labels: Labels,
+    /// How far behind the beginning of a match a label may begin that it needs, in bytes.
+    behind: usize,
+}
+
+/// What a pass needs; one a thread.
+#[derive(Debug)]
+pub(crate) struct Work {
+    sure: GateCache,
+    labelled: GateCache,
+    patterns: Vec<Option<PatternCache>>,
+    /// Where each rule may begin next.
+    free: Vec<usize>,
+    /// The rules that may begin here.
+    may: Vec<u16>,
+    near: Set,
+}
+
+/// A find, with the number of its rule.
+pub(crate) type Numbered = (u16, Found);
+
+impl Front {
+    /// Compiles rules.
+    ///
+    /// # Errors
+    /// The rule whose pattern is no pattern, or is too large, and why.
+    pub(crate) fn new(rules: Vec<Rule>) -> Result<Self, (usize, String)> {
+        let parse = |(i, rule): (usize, &Rule)| regex_syntax::parse(rule.pattern).map_err(|e| (i, e.to_string()));
+        let forms: Vec<Hir> = rules.iter().enumerate().map(parse).collect::<Result<_, _>>()?;
+        let compile = |(i, form): (usize, &Hir)| Pattern::new(form).map_err(|e| (i, e));
+        let patterns = forms.iter().enumerate().map(compile).collect::<Result<_, _>>()?;
+        let gate = |sure: bool| {
+            let all = (0_u16..).zip(rules.iter().zip(&forms));
+            let of: Vec<(u16, &Hir)> =
+                all.filter(|(_, (rule, _))| (rule.alone >= SURE) == sure).map(|(i, (_, form))| (i, form)).collect();
+            Gate::new(&of).map_err(|e| (of.first().map_or(0, |(i, _)| usize::from(*i)), e))
+        };
+        let longest = |form: &Hir| form.properties().maximum_len().unwrap_or(usize::MAX / 2);
+        let labelled = rules.iter().zip(&forms).filter(|(rule, _)| rule.alone < SURE);
+        let behind = labelled.map(|(_, form)| longest(form)).max().unwrap_or(0) + REACH;
+        Ok(Self { sure: gate(true)?, labelled: gate(false)?, labels: Labels::new(&rules), patterns, rules, behind })
+    }
+
+    pub(crate) fn work(&self) -> Work {
+        Work {
+            sure: self.sure.cache(),
+            labelled: self.labelled.cache(),
+            patterns: self.rules.iter().map(|_| None).collect(),
+            free: vec![0; self.rules.len()],
+            may: Vec::new(),
+            near: vec![0; self.labels.width()],
+        }
+    }
+
+    /// What the rules find in a window of the plain text.
+    pub(crate) fn window(&self, text: &str, window: Range<usize>, work: &mut Work, all: &mut Vec<Numbered>) {
+        work.free.fill(0);
+        work.near.fill(0);
+        let around = text.floor_char_boundary(window.start.saturating_sub(REACH))
+            ..text.ceil_char_boundary((window.end + REACH).min(text.len()));
+        let mut hits = Vec::new();
+        self.labels.hits(text, around, &mut hits);
+        let mut near = Near { hits: &hits, first: 0, last: 0 };
+        let bytes = text.as_bytes();
+        for at in window.clone() {
+            let byte = bytes[at];
+            let (sure, labelled) = (self.sure.begins(byte), self.labelled.begins(byte));
+            if !sure && !labelled || !text.is_char_boundary(at) {
+                continue;
+            }
+            let Some(free) = begins(text, at) else { continue };
+            let labelled = near.at(at, self.behind, &mut work.near);
+            if !free && !labelled {
+                continue;
+            }
+            work.may.clear();
+            let tail = &bytes[at..window.end];
+            if sure {
+                let may = &mut work.may;
+                self.sure.at(&mut work.sure, tail, |rule| {
+                    // Right behind letters it must be a label that they are.
+                    if free || has(&work.near, rule) {
+                        may.push(rule);
+                    }
+                });
+            }
+            if labelled {
+                let may = &mut work.may;
+                self.labelled.at(&mut work.labelled, tail, |rule| {
+                    if has(&work.near, rule) {
+                        may.push(rule);
+                    }
+                });
+            }
+            if !work.may.is_empty() {
+                self.try_all(&text[..window.end], text, at, work, all);
+            }
+        }
+    }
+
+    fn try_all(&self, head: &str, text: &str, at: usize, work: &mut Work, all: &mut Vec<Numbered>) {
+        work.may.sort_unstable();
+        work.may.dedup();
+        for number in &work.may {
+            let i = usize::from(*number);
+            if work.free[i] > at {
+                continue;
+            }
+            let pattern = &self.patterns[i];
+            let cache = work.patterns[i].get_or_insert_with(|| pattern.cache());
+            let Some((whole, range)) = pattern.at(cache, head, at) else { continue };
+            // What is not sure enough hides nothing that is.
+            if let Some(found) = judge(&self.rules[i], text, whole, range.clone()).filter(|f| f.confidence >= SURE) {
+                work.free[i] = range.end;
+                all.push((*number, found));
+            }
+        }
+    }
+}
+
+/// Whether a match may begin here: freely, or (`false`) only behind a label that is glued to it.
+fn begins(text: &str, at: usize) -> Option<bool> {
+    let bytes = text.as_bytes();
+    let Some(before) = at.checked_sub(1).map(|i| bytes[i]) else { return Some(true) };
+    let byte = bytes[at];
+    let word = if byte < 0x80 {
+        byte.is_ascii_alphanumeric() || byte == b'_'
+    } else {
+        text[at..].chars().next().is_some_and(context::ties)
+    };
+    let tied = if before < 0x80 {
+        before.is_ascii_alphanumeric() || before == b'_'
+    } else {
+        text[..at].chars().next_back().is_some_and(context::ties)
+    };
+    match (word && tied, byte.is_ascii_digit() && !before.is_ascii_digit()) {
+        (false, _) => Some(true),
+        (true, true) => Some(false),
+        (true, false) => None,
+    }
+}
+
+/// The words of labels that are within reach of a place that moves on.
+struct Near<'a> {
+    hits: &'a [Hit<'a>],
+    first: usize,
+    last: usize,
+}
+
+impl Near<'_> {
+    /// Whether there are any; `set` is all their rules.
+    fn at(&mut self, at: usize, behind: usize, set: &mut Set) -> bool {
+        let before = (self.first, self.last);
+        while self.hits.get(self.first).is_some_and(|h| h.range.end + REACH < at) {
+            self.first += 1;
+        }
+        self.last = self.last.max(self.first);
+        while self.hits.get(self.last).is_some_and(|h| h.range.start < at.saturating_add(behind)) {
+            self.last += 1;
+        }
+        if before != (self.first, self.last) {
+            set.fill(0);
+            for hit in &self.hits[self.first..self.last] {
+                set.iter_mut().zip(hit.rules).for_each(|(all, more)| *all |= more);
+            }
+        }
+        self.first < self.last
+    }
+}
+
+fn has(set: &Set, rule: u16) -> bool {
+    set[usize::from(rule / 64)] >> (rule % 64) & 1 == 1
+}

@@ -1,0 +1,142 @@
+//! Every rule over every window, one after the other: what the fast way is measured by.
+
+mod normal;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use regex::{Regex, RegexBuilder};
+
+use crate::detect::normal::Normal;
+use crate::detect::rule::{Rule, SURE};
+use crate::detect::scan::{Found, judge};
+use crate::detect::{context, overlap, rules, window};
+
+static RULES: LazyLock<Vec<(Rule, Regex)>> = LazyLock::new(|| compiled(rules::all()));
+
+fn compiled(rules: Vec<Rule>) -> Vec<(Rule, Regex)> {
+    rules.into_iter().map(|r| (r, RegexBuilder::new(r.pattern).dfa_size_limit(32 << 20).build().unwrap())).collect()
+}
+
+/// What the built-in rules find.
+pub(crate) fn find(text: &str) -> Vec<Found> {
+    let normal = Normal::of(text);
+    let mut all = Vec::new();
+    for window in window::all(&normal.text) {
+        for (rule, pattern) in RULES.iter() {
+            matches(rule, pattern, &normal.text, window.clone(), &mut all);
+        }
+        rules::finders_plainly(&normal.text, window, &mut all);
+    }
+    for found in &mut all {
+        found.range = normal.original(found.range.clone());
+    }
+    overlap::resolve(all, overlap::EVERY_KIND)
+}
+
+/// What a rule finds in a window of the plain text.
+fn matches(rule: &Rule, pattern: &Regex, text: &str, window: Range<usize>, all: &mut Vec<Found>) {
+    let mut at = window.start;
+    while at < window.end {
+        let Some(captures) = pattern.captures_at(&text[..window.end], at) else { return };
+        let Some(whole) = captures.get(0) else { return };
+        let range = captures.name("x").unwrap_or(whole).range();
+        match judge(rule, text, whole.range(), range.clone()).filter(|f| f.confidence >= SURE) {
+            Some(found) => {
+                all.push(found);
+                at = range.end.max(at + 1);
+            }
+            None => at = context::next_start(text, whole.start()),
+        }
+    }
+}
+
+/// The texts that stand in the tests of the rules: what is found, and what is not.
+fn examples() -> Vec<String> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/detect/rules");
+    let mut all = Vec::new();
+    for file in std::fs::read_dir(folder).unwrap() {
+        let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        let Some((_, tests)) = source.split_once("mod tests") else { continue };
+        let literal = Regex::new(r#""((?:[^"\\]|\\.)*)""#).unwrap();
+        all.extend(literal.captures_iter(tests).map(|c| c[1].replace("\\n", "\n").replace("\\\"", "\"")));
+    }
+    all.sort();
+    assert!(all.len() > 500, "{}", all.len());
+    all
+}
+
+/// Words of prose, labels, ordinary numbers and marks.
+const PROSE: &str = "the of and a to in report house Monday during bring market may number account no id card passport is \
+    licence ssn SSN's tel phone Berlin rue de 12 1998 3.5 kg 12% 1,234 $5.99 12:30 10:45:01 2026-11-25 v1.2.3 12-14 C4 B2B 401k \
+    x86_64 0x1F A1B2C3 @ jo@x.org https://x.org/a?b=1 example.com fe80::1 ab:cd:ef:01:02:03 10.1.2.3 ( ) ((( [at] - -- --- \
+    номер паспорт Straße Größe é ü 护照 号码 番号は サンプル 여권번호 는 รหัส पासपोर्ट ١٢٣ ４１１１ password: pwd token bic swift";
+
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::detect::rules::tests::DETECTOR;
+
+    static EXAMPLES: LazyLock<Vec<String>> = LazyLock::new(examples);
+
+    #[track_caller]
+    fn same(text: &str) {
+        let normal = Normal::of(text);
+        assert_eq!((normal.text.into_owned(), normal.pieces), normal::of(text), "{text:?}");
+        assert_eq!(DETECTOR.find(text), find(text), "{text:?}");
+    }
+
+    #[test]
+    fn the_fast_way_finds_what_the_slow_one_does_in_every_example() {
+        for text in EXAMPLES.iter() {
+            same(text);
+            same(&format!("before {text}, and after that (no. 12) it went on."));
+            same(&format!("7{text}8"));
+            same(&text.to_uppercase());
+            same(&text.replace(' ', "\u{a0} "));
+            same(&text.replace(' ', "\n"));
+            same(&text.replace(['-', '.'], "–"));
+            same(&text.replace(' ', ""));
+        }
+    }
+
+    fn piece() -> impl Strategy<Value = String> {
+        let words: Vec<&str> = PROSE.split_whitespace().collect();
+        prop_oneof![
+            4 => proptest::sample::select(words).prop_map(str::to_owned),
+            3 => any::<proptest::sample::Index>().prop_map(|i| i.get(&EXAMPLES).clone()),
+            1 => "[0-9]{1,20}",
+            1 => "[ a-c0-9\\n\\t\\r٣–—\u{200b}\u{ad}\u{a0}аеоΑօé護ｈ＠﹫\\[\\]hx(dot)%40]{0,20}",
+            1 => "[0-9A-Za-z]{1,24}",
+            1 => "[0-9 .()/+-]{1,30}",
+            1 => "[A-Z]{1,3}[ -]?[0-9]{1,10}[A-Z]?",
+        ]
+    }
+
+    fn glue() -> impl Strategy<Value = &'static str> {
+        proptest::sample::select(vec![
+            " ", " ", " ", " ", "", "-", ", ", ": ", "\n", "\n\n", ". ", "\u{200b}", "/", "'s ", "_", "#",
+        ])
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(3000))]
+        #[test]
+        fn the_fast_way_finds_what_the_slow_one_does(pieces in proptest::collection::vec((piece(), glue()), 1..40)) {
+            let text: String = pieces.into_iter().flat_map(|(piece, glue)| [piece, glue.to_owned()]).collect();
+            let normal = Normal::of(&text);
+            prop_assert_eq!((normal.text.into_owned(), normal.pieces), normal::of(&text), "{:?}", text);
+            prop_assert_eq!(DETECTOR.find(&text), find(&text), "{:?}", text);
+        }
+    }
+
+    /// Long ones, where windows have no end.
+    #[test]
+    fn the_fast_way_finds_what_the_slow_one_does_in_long_texts() {
+        for skip in 0..3 {
+            let text: Vec<&str> = EXAMPLES.iter().skip(skip).step_by(3).map(String::as_str).collect();
+            same(&text.join(" "));
+        }
+    }
+}

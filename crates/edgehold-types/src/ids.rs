@@ -67,6 +67,10 @@ name! {
     /// A tool's name, as the model writes it in a call.
     ToolName
 }
+name! {
+    /// Whose data it is, or which collection: a pseudonym or the name of a table, never a person's own name or number.
+    Subject
+}
 
 /// One turn: a question in, an answer out. Random, 128 bits, written as 32 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -7,6 +7,7 @@ use edgehold_types::{AgentName, ToolName};
 
 use crate::document::{Section, Value, read_text};
 use crate::fields::Fields;
+use crate::privacy::ToolPrivacy;
 use crate::problem::{ConfigError, Position};
 use crate::sampling::SamplingSettings;
 
@@ -60,6 +61,8 @@ pub struct ToolSection {
     pub kind: String,
     /// What the model is told about it, in place of the tool's own words.
     pub description: Option<String>,
+    /// That it answers with noise, and how.
+    pub privacy: Option<ToolPrivacy>,
     /// Where the table stands.
     pub at: Position,
     /// Everything else in the table, for the builder of the tool to read with [`Fields`].
@@ -173,10 +176,11 @@ fn tool(fields: &mut Fields<'_>, key: &str) -> Option<ToolSection> {
         fields.note(entry.value_at, format!("`{key}` wants a table, and this is {}", entry.value.kind()), hint);
         return None;
     };
-    // What is wrong with these two is noted; the other keys belong to the tool.
-    let own = section.clone().with_only(&["kind", "description"]);
+    // What is wrong with these is noted; the other keys belong to the tool.
+    let own = section.clone().with_only(&["kind", "description", "privacy"]);
     let mut head = Fields::of(&own);
     let (kind, description) = (head.some_text("kind"), head.some_text("description"));
+    let privacy = if own.get("privacy").is_some() { head.table("privacy", crate::privacy::tool) } else { None };
     if let Err(error) = head.finish() {
         fields.absorb(error);
     }
@@ -184,7 +188,8 @@ fn tool(fields: &mut Fields<'_>, key: &str) -> Option<ToolSection> {
         name: name.ok()?,
         kind: kind.unwrap_or_else(|| key.to_owned()),
         description,
+        privacy,
         at: entry.at,
-        options: section.clone().without(&["kind", "description"]),
+        options: section.clone().without(&["kind", "description", "privacy"]),
     })
 }

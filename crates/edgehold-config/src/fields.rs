@@ -105,6 +105,22 @@ impl<'s> Fields<'s> {
         if within.contains(&x) { Some(x) } else { self.out_of_bounds(entry, x, within.start(), within.end()) }
     }
 
+    /// A list of numbers.
+    pub fn numbers(&mut self, key: &str) -> Option<Vec<f64>> {
+        let entry = self.entry(key)?;
+        let Value::Array(items) = &entry.value else { return self.unfit(entry, "a list of numbers", &entry.value) };
+        let mut numbers = Vec::new();
+        for (item, at) in items {
+            match item {
+                Value::Float(x) => numbers.push(*x),
+                #[expect(clippy::cast_precision_loss, reason = "a list of bounds is far below 2^53")]
+                Value::Integer(n) => numbers.push(*n as f64),
+                other => self.note(*at, format!("`{key}` wants numbers, and here is {}", other.kind()), None),
+            }
+        }
+        Some(numbers)
+    }
+
     /// True or false.
     pub fn boolean(&mut self, key: &str) -> Option<bool> {
         let entry = self.entry(key)?;

@@ -9,6 +9,7 @@ mod agents;
 mod document;
 mod environment;
 mod fields;
+mod privacy;
 mod problem;
 mod sampling;
 mod settings;
@@ -21,6 +22,7 @@ pub use agents::load_agents;
 pub use document::{Entry, Section, Value};
 pub use environment::Environment;
 pub use fields::Fields;
+pub use privacy::{PrivacyBudget, PrivacyKind, PrivacySettings, PrivacyWindow, ToolPrivacy};
 pub use problem::{ConfigError, Position, Problem};
 pub use sampling::SamplingSettings;
 pub use settings::{

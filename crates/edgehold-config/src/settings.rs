@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use crate::document::Section;
 use crate::environment::Environment;
+use crate::privacy::PrivacySettings;
 use crate::problem::ConfigError;
 use crate::sampling::SamplingSettings;
 
@@ -28,6 +29,8 @@ pub struct Settings {
     pub sampling: SamplingSettings,
     /// The privacy guard.
     pub guard: GuardSettings,
+    /// The budget for differentially private answers.
+    pub privacy: PrivacySettings,
     /// What is logged.
     pub log: Log,
 }

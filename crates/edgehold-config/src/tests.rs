@@ -82,10 +82,11 @@ fn the_example_file_states_the_defaults() {
     let is_key =
         |l: &str| l.strip_prefix("# ").is_some_and(|l| l.split_once(" = ").is_some_and(|(k, _)| !k.contains(' ')));
     let all: String = text.lines().map(|l| if is_key(l) { &l[2..] } else { l }.to_owned() + "\n").collect();
-    let every = Settings::parse(file, &all, &environment).unwrap();
+    // One key stands in place of another.
+    let every = Settings::parse(file, &all.replace("\nepsilon = 3.0", ""), &environment).unwrap();
     assert_eq!(every.model.choice, ModelChoice::Named("edgehold-nano".into()));
     assert_eq!(every.server.token_file, Some(PathBuf::from("/here/token")));
-    let unknown: String = ["", "model", "server", "paths", "collect", "sampling", "guard", "log"]
+    let unknown: String = ["", "model", "server", "paths", "collect", "sampling", "guard", "privacy", "log"]
         .map(|s| if s.is_empty() { "zzzzzzzz = 1\n".to_owned() } else { format!("[{s}]\nzzzzzzzz = 1\n") })
         .concat();
     for problem in Settings::parse(file, &unknown, &environment).unwrap_err().problems {
@@ -362,4 +363,57 @@ proptest! {
         let at = section.get("key").unwrap().at;
         prop_assert_eq!(at, Position { line: blank + 1, column: indent + 1 });
     }
+}
+
+#[test]
+fn a_private_tool_says_what_it_tells() {
+    let privacy = |table: &str| {
+        let text = format!("{AGENT}[tools.read_metrics]\nfile = \"a.csv\"\nprivacy = {{ {table} }}\n");
+        AgentSpec::parse(Path::new("agents/pump/agent.toml"), &text).map(|mut spec| spec.tools.remove(0))
+    };
+    let tool = privacy(r#"kind = "mean", bounds = [0, 200.0], epsilon = 0.5"#).unwrap();
+    assert_eq!(tool.options.entries().len(), 1, "the tool does not see it");
+    let said = tool.privacy.unwrap();
+    assert_eq!(said.kind, PrivacyKind::Mean { bounds: (0.0, 200.0) });
+    assert_eq!((said.epsilon, said.delta, said.subject.as_str()), (0.5, None, "device"));
+    assert_eq!(said.refresh, Duration::from_secs(60));
+    let said =
+        privacy(r#"kind = "histogram", bounds = [-5.5, 5], bins = 4, epsilon = 1, delta = 1e-6, subject = "ward""#);
+    let said = said.unwrap().privacy.unwrap();
+    assert_eq!(said.kind, PrivacyKind::Histogram { bounds: (-5.5, 5.0), bins: 4 });
+    assert_eq!((said.delta, said.subject.as_str()), (Some(1e-6), "ward"));
+    for (table, message) in [
+        ("", "`kind` is missing"),
+        (r#"kind = "count""#, "`epsilon` is missing"),
+        (r#"kind = "median", epsilon = 1"#, "`kind` cannot be \"median\""),
+        (r#"kind = "count", epsilon = 0"#, "`epsilon` cannot be 0"),
+        (r#"kind = "count", epsilon = -1"#, "`epsilon` cannot be -1"),
+        (r#"kind = "count", epsilon = nan"#, "`epsilon` cannot be NaN"),
+        (r#"kind = "count", epsilon = 1e-320"#, "`epsilon` cannot be"),
+        (r#"kind = "mean", epsilon = 1"#, "`bounds` is missing"),
+        (r#"kind = "mean", epsilon = 1, bounds = [5, 5]"#, "two numbers in order"),
+        (r#"kind = "mean", epsilon = 1, bounds = [0, inf]"#, "two numbers in order"),
+        (r#"kind = "mean", epsilon = 1, bounds = [0, "b"]"#, "`bounds` wants numbers"),
+        (r#"kind = "mean", epsilon = 1, bounds = [1, 2, 3]"#, "two numbers in order"),
+        (r#"kind = "count", epsilon = 1, bounds = [1, 2]"#, "unknown key `bounds`"),
+        (r#"kind = "quantile", epsilon = 1, bounds = [1, 2], delta = 1e-6"#, "unknown key `delta`"),
+        (r#"kind = "quantile", epsilon = 1, bounds = [1, 2], percent = 101"#, "`percent` cannot be 101"),
+        (r#"kind = "count", epsilon = 1, subject = "ada@example.org""#, "is not a name"),
+        (r#"kind = "timestamp", epsilon = 1, within_s = 0"#, "`within_s` cannot be 0"),
+    ] {
+        let shown = shown(privacy(table));
+        assert!(shown.contains(message) && shown.contains("agent.toml:"), "{table}\n{shown}");
+    }
+}
+
+#[test]
+fn a_budget_is_rho_or_epsilon() {
+    let budget = |text: &str| parse_settings(text).unwrap().privacy.budget;
+    assert_eq!(budget(""), PrivacyBudget::Epsilon(3.0));
+    assert_eq!(budget("[privacy]\nbudget_rho = 0.5\nwindow = \"none\""), PrivacyBudget::Rho(0.5));
+    check_settings("[privacy]\nbudget_rho = 0.5\nepsilon = 1", &["both `budget_rho` and `epsilon` are there"]);
+    check_settings(
+        "[privacy]\nepsilon = 0\nwindow = \"week\"",
+        &["`epsilon` cannot be 0", "`window` cannot be \"week\""],
+    );
 }

@@ -32,6 +32,7 @@ pub(super) fn settings(top: &Section, environment: &Environment) -> Result<Setti
         collect: fields.table("collect", collect),
         sampling: fields.table("sampling", SamplingSettings::read),
         guard: fields.table("guard", guard),
+        privacy: fields.table("privacy", crate::privacy::settings),
         log: fields.table("log", |f| Log { level: f.choice("level", LEVELS).unwrap_or(LogLevel::Info) }),
     };
     fields.finish().map(|()| settings)

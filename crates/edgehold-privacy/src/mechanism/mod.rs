@@ -1,0 +1,25 @@
+//! Exact mechanisms: each takes a [`Tally`] of records that were clipped one by one, and a
+//! [`Debit`](crate::ledger::Debit), and gives an answer with its label.
+//!
+//! Records are put on a grid of integers when they are clipped, so that sums are exact and one record moves them by exactly
+//! what the sensitivity says. What happens to a noisy number afterwards (units, rounding, clamping) costs nothing.
+
+mod answer;
+mod ask;
+mod count;
+mod histogram;
+mod kind;
+mod mean;
+mod noise;
+mod quantile;
+mod sum;
+mod tally;
+mod timestamp;
+
+pub use answer::{Answer, Private};
+pub use ask::{PrivacyError, ask};
+pub use kind::{Bounds, Kind, Mechanism, MechanismError};
+pub use tally::Tally;
+
+#[cfg(test)]
+mod tests;

@@ -4,11 +4,13 @@
 //! agree on without knowing each other lives in this crate.
 
 mod clock;
+mod destination;
 mod ids;
 mod label;
 mod tool;
 
 pub use clock::{Clock, ManualClock, SystemClock, Timestamp};
+pub use destination::{Destination, InvalidDestination};
 pub use ids::{AgentName, InvalidName, ToolName, TurnId};
 pub use label::{Label, Labels};
 pub use tool::{Effects, ToolSpec};

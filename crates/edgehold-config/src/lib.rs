@@ -24,7 +24,8 @@ pub use fields::Fields;
 pub use problem::{ConfigError, Position, Problem};
 pub use sampling::SamplingSettings;
 pub use settings::{
-    Collect, GuardSettings, Log, LogLevel, ModelChoice, ModelSettings, Paths, Server, Settings, load_settings,
+    Collect, Enforce, GuardSettings, Log, LogLevel, ModelChoice, ModelSettings, Network, Paths, Server, Settings,
+    load_settings,
 };
 
 /// A larger file is refused.

@@ -6,6 +6,8 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use edgehold_types::Destination;
+
 use crate::document::Section;
 use crate::environment::Environment;
 use crate::problem::ConfigError;
@@ -28,6 +30,8 @@ pub struct Settings {
     pub sampling: SamplingSettings,
     /// The privacy guard.
     pub guard: GuardSettings,
+    /// Where connections may go.
+    pub network: Network,
     /// What is logged.
     pub log: Log,
 }
@@ -94,6 +98,35 @@ pub struct Collect {
 pub struct GuardSettings {
     /// Names of the stages that run. The guard knows the names and the order, and refuses others.
     pub stages: Vec<String>,
+}
+
+/// Where connections may go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Network {
+    /// The only destinations; none by default.
+    pub allow: Vec<Destination>,
+    /// What happens if the system cannot hold the process to them.
+    pub enforce: Enforce,
+}
+
+/// What happens if the system cannot hold the process to the listed destinations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Enforce {
+    /// The program does not start.
+    Required,
+    /// It starts, holds what can be held, and says at each start what is missing.
+    BestEffort,
+    /// Nothing is held.
+    Off,
+}
+
+impl Enforce {
+    /// The default: required where it can be had.
+    pub const DEFAULT: Self = if cfg!(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64"))) {
+        Self::Required
+    } else {
+        Self::BestEffort
+    };
 }
 
 /// What is logged.

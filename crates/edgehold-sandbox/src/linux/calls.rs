@@ -19,6 +19,9 @@ pub(super) const LAST_KNOWN: u32 = 469;
 /// `open_tree_attr`, of Linux 6.15, for which the C library's bindings have no name yet.
 const SYS_OPEN_TREE_ATTR: c_long = 467;
 
+/// `kexec_file_load`, which the bindings lack for some C libraries.
+const SYS_KEXEC_FILE_LOAD: c_long = if cfg!(target_arch = "aarch64") { 294 } else { 320 };
+
 /// Refused whatever the arguments are.
 pub(super) const NEVER: &[c_long] = &[
     // A socket of any family: TCP, UDP, raw, packets, netlink, vsock, Bluetooth, unix. One that is open already cannot be
@@ -59,15 +62,8 @@ pub(super) const NEVER: &[c_long] = &[
     SYS_finit_module,
     SYS_delete_module,
     SYS_kexec_load,
-    SYS_kexec_file_load,
+    SYS_KEXEC_FILE_LOAD,
 ];
-
-#[expect(non_upper_case_globals, reason = "as the C library's bindings name it, which lack it for some targets")]
-#[cfg(target_arch = "x86_64")]
-const SYS_kexec_file_load: c_long = 320;
-#[expect(non_upper_case_globals, reason = "as the C library's bindings name it, which lack it for some targets")]
-#[cfg(target_arch = "aarch64")]
-const SYS_kexec_file_load: c_long = 294;
 
 /// What an argument has for the call to be refused.
 #[derive(Debug, Clone, Copy)]

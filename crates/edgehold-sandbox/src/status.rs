@@ -24,8 +24,8 @@ impl Layer {
         match self {
             Self::Filter => "seccomp filter",
             Self::Landlock => "Landlock",
-            Self::Memory => "memory",
-            Self::Powers => "capabilities",
+            Self::Memory => "hidden memory",
+            Self::Powers => "given-up capabilities",
         }
     }
 }

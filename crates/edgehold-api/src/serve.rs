@@ -45,8 +45,8 @@ pub enum ServeError {
 const GRACE: Duration = Duration::from_secs(5);
 
 impl ServeOptions {
-    /// Takes the address. It is a step of its own because the process may not take any after it has shut the door to the
-    /// network.
+    /// Takes the address. It is a step of its own because the process may not take any after it has shut the door to
+    /// the network.
     ///
     /// # Errors
     /// The address cannot be taken, or must not be without a token.

@@ -2,8 +2,8 @@
 //!
 //! [`enter`] shuts the door behind the calling process and everything it starts from then on. Nothing can be opened any
 //! more: the filter refuses to make, bind or connect a socket of any kind, whatever the list of destinations says. What
-//! is open stays open, so a server binds its address first. A [`Connector`] asks a small process that was started before
-//! the door was shut, the broker; it alone knows the list, makes the connection and hands the socket over.
+//! is open stays open, so a server binds its address first. A [`Connector`] asks a small process that was started
+//! before the door was shut, the broker; it alone knows the list, makes the connection and hands the socket over.
 //!
 //! [`probe`] tries what should not work, which is how `edgehold doctor` shows that it does not.
 

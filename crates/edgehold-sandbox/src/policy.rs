@@ -10,8 +10,8 @@ use crate::status::Status;
 pub struct Policy {
     /// The only destinations; none by default.
     pub destinations: Vec<Destination>,
-    /// The command that runs [`crate::broker`]: this program and the arguments that bring it there. The destinations are
-    /// appended, each as an argument of its own. It is started only if there are any.
+    /// The command that runs [`crate::broker`]: this program and the arguments that bring it there. The destinations
+    /// are appended, each as an argument of its own. It is started only if there are any.
     pub broker: Vec<std::ffi::OsString>,
 }
 

@@ -10,7 +10,8 @@ use serde::Serialize;
 pub enum Layer {
     /// The seccomp filter: which calls of the kernel are refused. The guarantee rests on it.
     Filter,
-    /// The Landlock domain: TCP, abstract unix sockets and other processes' memory, a second time and apart from the filter.
+    /// The Landlock domain: TCP, abstract unix sockets and other processes' memory, a second time and apart from the
+    /// filter.
     Landlock,
     /// No core dumps, and no other process of the same user reads this one's memory.
     Memory,
@@ -63,8 +64,8 @@ pub struct Status {
 }
 
 impl Status {
-    /// Whether no connection can be opened: the filter is in force, and no layer that this system has failed. A layer that
-    /// the system does not have, or has in part, is not needed for that.
+    /// Whether no connection can be opened: the filter is in force, and no layer that this system has failed. A layer
+    /// that the system does not have, or has in part, is not needed for that.
     pub fn is_closed(&self) -> bool {
         let filter = self.layers.iter().any(|(layer, state)| *layer == Layer::Filter && *state == LayerState::Enforced);
         filter && !self.layers.iter().any(|(_, state)| matches!(state, LayerState::Failed(_)))

@@ -1,9 +1,9 @@
 //! A small process outside the sandbox that connects to listed destinations and hands the sockets over.
 //!
-//! The sandboxed process holds one end of a pair of unix sockets, the broker the other as its standard input. A question
-//! is one packet with the text of a destination; the answer is one packet with a code, and either a socket beside it
-//! (SCM_RIGHTS, unix(7)) or a text that says why there is none. The address is the broker's own copy from beginning to end,
-//! so nothing can be exchanged between the check and the use.
+//! The sandboxed process holds one end of a pair of unix sockets, the broker the other as its standard input. A
+//! question is one packet with the text of a destination; the answer is one packet with a code, and either a socket
+//! beside it (SCM_RIGHTS, unix(7)) or a text that says why there is none. The address is the broker's own copy from
+//! beginning to end, so nothing can be exchanged between the check and the use.
 
 use std::io::{self, ErrorKind, IoSlice, IoSliceMut};
 use std::mem::MaybeUninit;

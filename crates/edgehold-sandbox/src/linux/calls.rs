@@ -1,7 +1,7 @@
 //! The calls of the kernel that are refused, and why each of them is.
 //!
-//! Everything else passes: a program needs hundreds of calls, and which they are differs between C libraries. What a newer
-//! kernel adds is refused as unknown ([`LAST_KNOWN`]) until someone has looked at it and moved the mark.
+//! Everything else passes: a program needs hundreds of calls, and which they are differs between C libraries. What a
+//! newer kernel adds is refused as unknown ([`LAST_KNOWN`]) until someone has looked at it and moved the mark.
 
 use libc::{
     AF_UNIX, MSG_FASTOPEN, SOCK_DGRAM, SOCK_RAW, SYS_add_key, SYS_bind, SYS_bpf, SYS_connect, SYS_delete_module,
@@ -12,8 +12,8 @@ use libc::{
     SYS_socket, SYS_socketpair, SYS_umount2, TIOCLINUX, TIOCSTI, TUNSETIFF, c_long,
 };
 
-/// The newest call that was looked at: `file_setattr`, of Linux 6.17. Numbers above it are refused as if the kernel did not
-/// have them. From 424 on, numbers are the same on all architectures.
+/// The newest call that was looked at: `file_setattr`, of Linux 6.17. Numbers above it are refused as if the kernel did
+/// not have them. From 424 on, numbers are the same on all architectures.
 pub(super) const LAST_KNOWN: u32 = 469;
 
 /// `open_tree_attr`, of Linux 6.15, for which the C library's bindings have no name yet.
@@ -24,8 +24,8 @@ const SYS_KEXEC_FILE_LOAD: c_long = if cfg!(target_arch = "aarch64") { 294 } els
 
 /// Refused whatever the arguments are.
 pub(super) const NEVER: &[c_long] = &[
-    // A socket of any family: TCP, UDP, raw, packets, netlink, vsock, Bluetooth, unix. One that is open already cannot be
-    // sent anywhere else, nor opened to callers on another address.
+    // A socket of any family: TCP, UDP, raw, packets, netlink, vsock, Bluetooth, unix. One that is open already cannot
+    // be sent anywhere else, nor opened to callers on another address.
     SYS_socket,
     SYS_connect,
     SYS_bind,

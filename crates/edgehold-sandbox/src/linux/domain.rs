@@ -7,8 +7,8 @@ use landlock::{
 
 use crate::status::LayerState;
 
-/// Forbids TCP to bind and to connect, abstract unix sockets from outside, and, as every domain does, to trace processes
-/// outside or to read their memory.
+/// Forbids TCP to bind and to connect, abstract unix sockets from outside, and, as every domain does, to trace
+/// processes outside or to read their memory.
 pub(super) fn enter() -> LayerState {
     let ruleset = || -> Result<RestrictionStatus, RulesetError> {
         Ruleset::default()
@@ -49,8 +49,8 @@ fn alone_or_partial(abi: ABI, all_threads: bool) -> LayerState {
 /// The port of name servers.
 const DNS: u16 = 53;
 
-/// The broker's own domain: it writes no file, runs no program, and its TCP reaches these ports and name servers alone. What this
-/// kernel does not know is left out: the broker decides by its list in any case.
+/// The broker's own domain: it writes no file, runs no program, and its TCP reaches these ports and name servers alone.
+/// What this kernel does not know is left out: the broker decides by its list in any case.
 pub(super) fn enter_as_broker(ports: impl Iterator<Item = u16>) {
     let ruleset = || -> Result<RestrictionStatus, RulesetError> {
         let mut ruleset = Ruleset::default()

@@ -19,7 +19,8 @@ const NOBODY: SocketAddrV4 = SocketAddrV4::new(Ipv4Addr::new(192, 0, 2, 1), 443)
 const LOOPBACK: SocketAddrV4 = SocketAddrV4::new(Ipv4Addr::LOCALHOST, 9);
 const NONBLOCK: SocketFlags = SocketFlags::NONBLOCK.union(SocketFlags::CLOEXEC);
 
-/// Sockets that were open before the door was shut. A sandbox that looks at the making of sockets alone would miss them.
+/// Sockets that were open before the door was shut. A sandbox that looks at the making of sockets alone would miss
+/// them.
 #[derive(Debug)]
 pub struct Open {
     tcp: OwnedFd,

@@ -1,9 +1,9 @@
 //! Tries what should not work.
 //!
 //! An attempt is a real call of the kernel, and its own error tells: EPERM or EACCES is a refusal, and ENOSYS too, for
-//! calls that are refused as unknown. Anything else means that the call got past the sandbox, even if it came to nothing,
-//! as a connection that is under way (EINPROGRESS) or has no route. The address is 192.0.2.1, which is nobody's
-//! (RFC 5737). Nothing waits, so all attempts together take milliseconds, with or without a network.
+//! calls that are refused as unknown. Anything else means that the call got past the sandbox, even if it came to
+//! nothing, as a connection that is under way (EINPROGRESS) or has no route. The address is 192.0.2.1, which is
+//! nobody's (RFC 5737). Nothing waits, so all attempts together take milliseconds, with or without a network.
 
 #[cfg(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64")))]
 mod attempts;

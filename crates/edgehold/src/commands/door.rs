@@ -17,7 +17,8 @@ pub(super) fn is_shut_later(command: &Command) -> bool {
     matches!(command, Command::Serve { .. } | Command::Models(ModelsCommand::Add { .. }) | Command::Doctor)
 }
 
-/// What the settings say of the network; the strictest if they cannot be read. For commands that need nothing else of them.
+/// What the settings say of the network; the strictest if they cannot be read. For commands that need nothing else of
+/// them.
 pub(super) fn configured(global: &Global) -> Network {
     let strictest = Network { allow: Vec::new(), enforce: Enforce::DEFAULT };
     load_settings(global.config.as_deref(), &Environment::of_process()).map_or(strictest, |settings| settings.network)

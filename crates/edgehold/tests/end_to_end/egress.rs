@@ -8,8 +8,8 @@ const QUESTION: &str = "What is the battery level?";
 /// Runs its command as the parent, so that signals reach the command itself (`-D`).
 const WATCH: [&str; 6] = ["-D", "-f", "-q", "-s", "0", "--trace=network"];
 
-/// Calls in a trace that reach for another machine, or for a service that would do so on the program's behalf, and are not
-/// refused: `doctor` tries such calls to show that they are.
+/// Calls in a trace that reach for another machine, or for a service that would do so on the program's behalf, and are
+/// not refused: `doctor` tries such calls to show that they are.
 fn leaks(trace: &str) -> Vec<&str> {
     let sends = ["connect(", "sendto(", "sendmsg(", "sendmmsg("];
     let refused = |line: &str| line.contains(" = -1 EPERM") || line.contains(" = -1 EACCES");

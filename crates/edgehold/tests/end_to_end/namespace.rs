@@ -16,8 +16,8 @@ use crate::support::{Device, SHIPPED, Server, asked_for, files, works};
 
 const QUESTION: &str = "What is the battery level?";
 
-/// An interface with routes to everywhere, for IPv4 and IPv6, on which the kernel itself says nothing: no neighbours are
-/// looked for and no routers. Packets go to its other end.
+/// An interface with routes to everywhere, for IPv4 and IPv6, on which the kernel itself says nothing: no neighbours
+/// are looked for and no routers. Packets go to its other end.
 const NETWORK: &str = r#"
 ip link set lo up
 ip link add out0 type veth peer name far0

@@ -77,7 +77,8 @@ pub(crate) fn a_child_keeps_the_restrictions() {
     let line = |key: &str| status.lines().find_map(|l| l.strip_prefix(key)).map(str::trim).unwrap_or_default();
     assert_eq!((line("Seccomp:"), line("NoNewPrivs:")), ("2", "1"), "{status}");
     let powers = u64::from_str_radix(line("CapEff:"), 16).unwrap() | u64::from_str_radix(line("CapPrm:"), 16).unwrap();
-    // Administer the network, send raw packets, load modules, raw devices, trace, administer, make devices, BPF (capability.h).
+    // Administer the network, send raw packets, load modules, raw devices, trace, administer, make devices, BPF
+    // (capability.h).
     for power in [12, 13, 16, 17, 19, 21, 27, 39] {
         assert_eq!(powers >> power & 1, 0, "capability {power}: {status}");
     }

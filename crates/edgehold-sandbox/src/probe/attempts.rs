@@ -149,10 +149,18 @@ fn without_sense(number: c_long) -> Result<(), Errno> {
 
 /// The name of an error, as manual pages have it.
 fn name(error: Errno) -> String {
-    match error {
-        Errno::PERM => "EPERM".to_owned(),
-        Errno::ACCESS => "EACCES".to_owned(),
-        Errno::NOSYS => "ENOSYS".to_owned(),
-        other => format!("{other:?}: {other}"),
-    }
+    let known = [
+        (Errno::PERM, "EPERM"),
+        (Errno::ACCESS, "EACCES"),
+        (Errno::NOSYS, "ENOSYS"),
+        (Errno::INPROGRESS, "EINPROGRESS"),
+        (Errno::ALREADY, "EALREADY"),
+        (Errno::CONNREFUSED, "ECONNREFUSED"),
+        (Errno::NETUNREACH, "ENETUNREACH"),
+        (Errno::BADF, "EBADF"),
+        (Errno::FAULT, "EFAULT"),
+        (Errno::INVAL, "EINVAL"),
+    ];
+    let found = known.iter().find(|(known, _)| *known == error);
+    found.map_or_else(|| format!("error {}", error.raw_os_error()), |(_, name)| (*name).to_owned())
 }

@@ -35,6 +35,7 @@ const MAP: &[Place] = &[
     place("edgehold-store", 1, May::UpTo(0)),
     place("edgehold-telemetry", 1, May::UpTo(0)),
     place("edgehold-privacy", 1, May::Below(1, &["edgehold-store"])),
+    place("edgehold-sandbox", 1, May::UpTo(0)),
     place("edgehold-guard", 1, May::UpTo(1)),
     place("edgehold-model", 2, May::UpTo(1)),
     place("edgehold-tools", 2, May::UpTo(1)),

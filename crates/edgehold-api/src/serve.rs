@@ -44,22 +44,41 @@ pub enum ServeError {
 /// How long running turns may go on after the end was asked for.
 const GRACE: Duration = Duration::from_secs(5);
 
-/// Serves until `stop` resolves. `ready` hears the address that was taken.
+impl ServeOptions {
+    /// Takes the address. It is a step of its own because the process may not take any after it has shut the door to
+    /// the network.
+    ///
+    /// # Errors
+    /// The address cannot be taken, or must not be without a token.
+    pub fn bind(&self) -> Result<std::net::TcpListener, ServeError> {
+        self.check(self.listen)?;
+        let bind_error = |source| ServeError::Bind { address: self.listen, source };
+        let listener = std::net::TcpListener::bind(self.listen).map_err(bind_error)?;
+        listener.set_nonblocking(true).map_err(bind_error)?;
+        Ok(listener)
+    }
+
+    fn check(&self, address: SocketAddr) -> Result<(), ServeError> {
+        if address.ip().is_loopback() || self.token.is_some() { Ok(()) } else { Err(ServeError::TokenNeeded(address)) }
+    }
+}
+
+/// Serves on an address that [`ServeOptions::bind`] took, until `stop` resolves. `ready` hears the address.
 ///
 /// # Errors
 /// As [`ServeError`] says.
 pub async fn serve(
     orchestrator: Arc<Orchestrator>,
+    listener: std::net::TcpListener,
     options: ServeOptions,
     ready: impl FnOnce(SocketAddr),
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
-    if !options.listen.ip().is_loopback() && options.token.is_none() {
-        return Err(ServeError::TokenNeeded(options.listen));
-    }
     let bind_error = |source| ServeError::Bind { address: options.listen, source };
-    let listener = TcpListener::bind(options.listen).await.map_err(bind_error)?;
-    ready(listener.local_addr().map_err(bind_error)?);
+    let address = listener.local_addr().map_err(bind_error)?;
+    options.check(address)?;
+    let listener = TcpListener::from_std(listener).map_err(bind_error)?;
+    ready(address);
     let app = router(orchestrator, options.token, options.max_body_bytes, options.request_timeout);
     let (stopped, grace) = tokio::sync::oneshot::channel::<()>();
     let stop = async move {

@@ -1,7 +1,9 @@
 //! Takes values out of a section, notes every mistake, and knows which keys nobody asked for.
 
+use std::fmt;
 use std::ops::RangeInclusive;
 use std::path::{Component, Path, PathBuf};
+use std::str::FromStr;
 
 use crate::document::{Entry, Section, Value};
 use crate::problem::{ConfigError, Position, Problem};
@@ -81,6 +83,23 @@ impl<'s> Fields<'s> {
             }
         }
         Some(texts)
+    }
+
+    /// A list of texts, each of which stands for something. A mistake is noted where the text stands.
+    pub fn parsed<T: FromStr<Err: fmt::Display>>(&mut self, key: &str, hint: &str) -> Option<Vec<T>> {
+        self.texts(key)?;
+        let Value::Array(items) = &self.section.get(key)?.value else { return None };
+        let mut parsed = Vec::new();
+        for (item, at) in items {
+            match item {
+                Value::Text(text) if !text.trim().is_empty() => match text.parse::<T>() {
+                    Ok(value) => parsed.push(value),
+                    Err(error) => self.note(*at, error.to_string(), Some(hint.to_owned())),
+                },
+                _ => {}
+            }
+        }
+        Some(parsed)
     }
 
     /// A whole number within bounds.

@@ -26,7 +26,8 @@ pub use privacy::{PrivacyBudget, PrivacyKind, PrivacySettings, PrivacyWindow, To
 pub use problem::{ConfigError, Position, Problem};
 pub use sampling::SamplingSettings;
 pub use settings::{
-    Collect, GuardSettings, Log, LogLevel, ModelChoice, ModelSettings, Paths, Server, Settings, load_settings,
+    Collect, Enforce, GuardSettings, Log, LogLevel, ModelChoice, ModelSettings, Network, Paths, Server, Settings,
+    load_settings,
 };
 
 /// A larger file is refused.

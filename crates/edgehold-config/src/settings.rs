@@ -6,6 +6,8 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use edgehold_types::Destination;
+
 use crate::document::Section;
 use crate::environment::Environment;
 use crate::privacy::PrivacySettings;
@@ -31,6 +33,8 @@ pub struct Settings {
     pub guard: GuardSettings,
     /// The budget for differentially private answers.
     pub privacy: PrivacySettings,
+    /// Where connections may go.
+    pub network: Network,
     /// What is logged.
     pub log: Log,
 }
@@ -97,6 +101,35 @@ pub struct Collect {
 pub struct GuardSettings {
     /// What happens to personal data, and where data may go; `None`: the standard.
     pub policy: Option<PathBuf>,
+}
+
+/// Where connections may go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Network {
+    /// The only destinations; none by default.
+    pub allow: Vec<Destination>,
+    /// What happens if the system cannot hold the process to them.
+    pub enforce: Enforce,
+}
+
+/// What happens if the system cannot hold the process to the listed destinations.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Enforce {
+    /// The program does not start.
+    Required,
+    /// It starts, holds what can be held, and says at each start what is missing.
+    BestEffort,
+    /// Nothing is held.
+    Off,
+}
+
+impl Enforce {
+    /// The default: required where it can be had.
+    pub const DEFAULT: Self = if cfg!(all(target_os = "linux", any(target_arch = "x86_64", target_arch = "aarch64"))) {
+        Self::Required
+    } else {
+        Self::BestEffort
+    };
 }
 
 /// What is logged.

@@ -86,7 +86,7 @@ fn the_example_file_states_the_defaults() {
     let every = Settings::parse(file, &all.replace("\nepsilon = 3.0", ""), &environment).unwrap();
     assert_eq!(every.model.choice, ModelChoice::Named("edgehold-nano".into()));
     assert_eq!(every.server.token_file, Some(PathBuf::from("/here/token")));
-    let unknown: String = ["", "model", "server", "paths", "collect", "sampling", "guard", "privacy", "log"]
+    let unknown: String = ["", "model", "server", "paths", "collect", "sampling", "guard", "privacy", "network", "log"]
         .map(|s| if s.is_empty() { "zzzzzzzz = 1\n".to_owned() } else { format!("[{s}]\nzzzzzzzz = 1\n") })
         .concat();
     for problem in Settings::parse(file, &unknown, &environment).unwrap_err().problems {
@@ -213,6 +213,35 @@ fn a_server_that_others_reach_needs_a_token() {
     for listen in ["127.0.0.1:0", "127.1.2.3:80", "[::1]:80", "[::ffff:127.0.0.1]:80"] {
         check_settings(&format!("[server]\nlisten = \"{listen}\""), &[]);
     }
+}
+
+#[test]
+fn a_list_of_destinations_says_exactly_what_may_be_reached() {
+    let allow = |text: &str| {
+        let network = parse_settings(&format!("[network]\nallow = {text}")).unwrap().network;
+        network.allow.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(parse_settings("").unwrap().network, Network { allow: vec![], enforce: Enforce::DEFAULT });
+    assert_eq!(allow("[]"), Vec::<String>::new());
+    let listed = allow(r#"["MQTT.factory.local:8883", "127.0.0.1:11434", "mqtt.factory.local:8883", "[::1]:80"]"#);
+    assert_eq!(listed, ["127.0.0.1:11434", "[::1]:80", "mqtt.factory.local:8883"]);
+    // Every mistake, each where it stands.
+    check_settings(
+        "[network]\nallow = [\"*:443\", \"host\", 5, \"\", \"https://example.org\",\n  \"h:0\", \"ok:1\"]\nenforce = \"of\"\nports = 1\n",
+        &[
+            "2:10: `*` is neither an IP address nor a host's name\n  hint: write a host and a port",
+            "2:19: `host` has no port",
+            "2:27: `allow` wants texts in quotes, and here is a whole number",
+            "2:30: `allow` has an empty text",
+            "2:34: `https://example.org` is a URL",
+            "3:3: `0` is not a port",
+            "4:11: `enforce` cannot be \"of\"\n  hint: did you mean `off`?",
+            "5:1: unknown key `ports` in [network]\n  hint: the keys here are allow, enforce",
+        ],
+    );
+    check_settings("[network]\nallow = \"a:1\"", &["2:9: `allow` wants a list of texts"]);
+    let both = "[network]\nenforce = \"off\"\nallow = [\"a:1\"]";
+    check_settings(both, &["2:11: `allow` lists destinations, and `enforce` is \"off\""]);
 }
 
 #[test]

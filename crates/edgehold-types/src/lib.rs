@@ -4,12 +4,14 @@
 //! agree on without knowing each other lives in this crate.
 
 mod clock;
+mod destination;
 mod ids;
 mod label;
 mod privacy;
 mod tool;
 
 pub use clock::{Clock, ManualClock, SystemClock, Timestamp};
+pub use destination::{Destination, InvalidDestination};
 pub use ids::{AgentName, InvalidName, RuleName, SubjectId, SubjectId as Subject, ToolName, TurnId};
 pub use label::{Label, Labels, Subjects};
 pub use privacy::PrivacyLabel;

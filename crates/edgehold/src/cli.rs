@@ -7,7 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 use edgehold_eval::{Decoding, Requirement};
 use edgehold_guard::treat::profile::Profile;
-use edgehold_types::AgentName;
+use edgehold_types::{AgentName, Destination};
 
 /// Small language models as agents on this device. Nothing leaves it.
 ///
@@ -76,6 +76,15 @@ pub(crate) enum Command {
     Check,
     /// Tell what works here, what is missing, and how to mend it.
     Doctor,
+    /// Connect to these destinations for the process behind standard input. The program starts this itself.
+    #[command(hide = true)]
+    Broker {
+        /// The only ones.
+        destinations: Vec<Destination>,
+    },
+    /// Try every way out to the network, as a child of the process that tells. The program starts this itself.
+    #[command(hide = true)]
+    TryEgress,
     /// Print completions for a shell.
     Completions {
         /// The shell.

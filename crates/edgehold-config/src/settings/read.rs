@@ -3,7 +3,11 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
-use super::{Collect, GuardSettings, Log, LogLevel, ModelChoice, ModelSettings, Paths, Server, Settings};
+use edgehold_types::Destination;
+
+use super::{
+    Collect, Enforce, GuardSettings, Log, LogLevel, ModelChoice, ModelSettings, Network, Paths, Server, Settings,
+};
 use crate::document::Section;
 use crate::environment::Environment;
 use crate::fields::{Fields, beside};
@@ -22,6 +26,9 @@ pub(super) const LEVELS: &[(&str, LogLevel)] = &[
     ("trace", LogLevel::Trace),
 ];
 
+const ENFORCE: &[(&str, Enforce)] =
+    &[("required", Enforce::Required), ("best_effort", Enforce::BestEffort), ("off", Enforce::Off)];
+
 pub(super) fn settings(top: &Section, environment: &Environment) -> Result<Settings, ConfigError> {
     let mut fields = Fields::of(top);
     let settings = Settings {
@@ -33,6 +40,7 @@ pub(super) fn settings(top: &Section, environment: &Environment) -> Result<Setti
         sampling: fields.table("sampling", SamplingSettings::read),
         guard: fields.table("guard", guard),
         privacy: fields.table("privacy", crate::privacy::settings),
+        network: fields.table("network", network),
         log: fields.table("log", |f| Log { level: f.choice("level", LEVELS).unwrap_or(LogLevel::Info) }),
     };
     fields.finish().map(|()| settings)
@@ -107,4 +115,17 @@ fn guard(fields: &mut Fields<'_>) -> GuardSettings {
         fields.problem("stages", "`stages` is no setting any more: the guard always looks for every kind", Some(hint));
     }
     GuardSettings { policy: fields.path("policy") }
+}
+
+fn network(fields: &mut Fields<'_>) -> Network {
+    let hint = "write a host and a port, such as \"mqtt.factory.local:8883\" or \"[::1]:1883\"";
+    let mut allow: Vec<Destination> = fields.parsed("allow", hint).unwrap_or_default();
+    allow.sort();
+    allow.dedup();
+    let enforce = fields.choice("enforce", ENFORCE).unwrap_or(Enforce::DEFAULT);
+    if enforce == Enforce::Off && !allow.is_empty() {
+        let message = "`allow` lists destinations, and `enforce` is \"off\": everything could be reached";
+        fields.problem("enforce", message, Some("take one of the two out".to_owned()));
+    }
+    Network { allow, enforce }
 }

@@ -57,7 +57,7 @@ pub fn said(text: &str) -> Released<String> {
 }
 
 fn guard() -> Guard {
-    Guard::from_names(&["card"]).unwrap()
+    Guard::with_defaults()
 }
 
 /// A question under a system text, with [`read_metrics`] at hand.

@@ -1,5 +1,7 @@
 //! `edgehold doctor`: what works here, what is missing, and how to mend it.
 
+mod egress;
+
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -30,15 +32,11 @@ struct Finding {
 }
 
 pub(super) fn run(setup: &Setup, output: Output) -> anyhow::Result<ExitCode> {
-    let findings = vec![
-        settings(setup),
-        state_folder(setup),
-        readings(setup),
-        table(setup),
-        model(setup),
-        audit_log(setup),
-        server(setup),
-    ];
+    // An address can only be taken before the door to the network is shut; all the rest works behind it.
+    let server = server(setup);
+    let mut findings = vec![settings(setup)];
+    findings.extend(egress::findings(&setup.settings.network));
+    findings.extend([state_folder(setup), readings(setup), table(setup), model(setup), audit_log(setup), server]);
     let broken = findings.iter().any(|f| f.state == State::Broken);
     output.result(&findings, |findings| {
         let mut text = String::new();

@@ -6,6 +6,7 @@ mod chat;
 mod check;
 mod collect;
 mod doctor;
+mod door;
 mod failure;
 mod guard;
 mod models;
@@ -31,14 +32,24 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         output.write(&String::from_utf8_lossy(&script))?;
         return Ok(ExitCode::SUCCESS);
     }
+    match cli.command {
+        Command::Broker { destinations } => return door::broker(&destinations),
+        Command::TryEgress => return door::try_egress(output),
+        _ => {}
+    }
     if let Command::Guard(command) = cli.command {
+        door::shut(&door::configured(&cli.global))?;
         return guard::run(command, &cli.global, output);
     }
     if let Command::Check = cli.command {
+        door::shut(&door::configured(&cli.global))?;
         return check::run(&cli.global, output);
     }
     let setup = Setup::load(&cli.global)?;
     start_log(cli.global.log.as_deref(), setup.settings.log.level.as_str())?;
+    if !door::is_shut_later(&cli.command) {
+        door::shut(&setup.settings.network)?;
+    }
     match cli.command {
         Command::Ask(args) => ask::run(&setup, args, output),
         Command::Chat { agent } => chat::run(&setup, agent, output),
@@ -47,6 +58,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Agents(command) => agents::run(&setup, command, output),
         Command::Models(command) => models::run(&setup, command, output),
         Command::Doctor => doctor::run(&setup, output),
+        Command::Broker { .. } | Command::TryEgress => Ok(ExitCode::SUCCESS),
         Command::Check | Command::Completions { .. } | Command::Guard(_) => Ok(ExitCode::SUCCESS),
     }
 }

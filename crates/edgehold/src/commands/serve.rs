@@ -25,6 +25,9 @@ pub(super) fn run(
         request_timeout: setup.settings.server.request_timeout,
         max_body_bytes: usize::try_from(setup.settings.server.max_body_bytes).unwrap_or(usize::MAX),
     };
+    // No address can be taken once the door is shut, and nothing of anyone's is read before it is.
+    let listener = options.bind()?;
+    super::door::shut(&setup.settings.network)?;
     let node = Node::start(setup, None)?;
     let greeting = node.greeting();
     let orchestrator = Arc::new(node.orchestrator);
@@ -36,7 +39,8 @@ pub(super) fn run(
         });
         note(&greeting);
     };
-    super::runtime()?.block_on(async { edgehold_api::serve(orchestrator, options, ready, asked_to_stop()).await })?;
+    super::runtime()?
+        .block_on(async { edgehold_api::serve(orchestrator, listener, options, ready, asked_to_stop()).await })?;
     Ok(ExitCode::SUCCESS)
 }
 

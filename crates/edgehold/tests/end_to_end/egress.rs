@@ -1,21 +1,23 @@
 //! Nothing leaves the device: what the processes ask of the network is watched, and there is a run without any network.
 
 use crate::support::process::wait_until;
-use crate::support::{Device, EDGEHOLD, Ended, Server, asked_for, works};
+use crate::support::{Device, EDGEHOLD, Ended, SHIPPED, Server, asked_for, works};
 
 const QUESTION: &str = "What is the battery level?";
 
 /// Runs its command as the parent, so that signals reach the command itself (`-D`).
 const WATCH: [&str; 6] = ["-D", "-f", "-q", "-s", "0", "--trace=network"];
 
-/// Calls in a trace that reach for another machine, or for a service that would do so on the program's behalf.
+/// Calls in a trace that reach for another machine, or for a service that would do so on the program's behalf, and are
+/// not refused: `doctor` tries such calls to show that they are.
 fn leaks(trace: &str) -> Vec<&str> {
     let sends = ["connect(", "sendto(", "sendmsg(", "sendmmsg("];
+    let refused = |line: &str| line.contains(" = -1 EPERM") || line.contains(" = -1 EACCES");
     let outside = |line: &&str| {
         let inet = line.contains("AF_INET") && !line.contains("\"127.") && !line.contains("\"::1\"");
         let resolver = line.contains("htons(53)") || line.contains("nscd") || line.contains("resolve");
         let other = ["AF_PACKET", "AF_BLUETOOTH", "AF_VSOCK"].iter().any(|family| line.contains(family));
-        inet || resolver || other
+        (inet || resolver || other) && !refused(line)
     };
     trace.lines().filter(|line| sends.iter().any(|call| line.contains(call))).filter(outside).collect()
 }
@@ -29,6 +31,14 @@ fn leaks_are_told_from_what_stays_here() {
         (r#"1 connect(4, {sa_family=AF_INET, sin_port=htons(53), sin_addr=inet_addr("127.0.0.53")}, 16) = 0"#, true),
         (r#"1 connect(4, {sa_family=AF_UNIX, sun_path="/var/run/nscd/socket"}, 110) = -1"#, true),
         (r#"1 connect(4, {sa_family=AF_INET, sin_port=htons(8757), sin_addr=inet_addr("127.0.0.1")}, 16) = 0"#, false),
+        (
+            r#"1 connect(4, {sa_family=AF_INET, sin_port=htons(443), sin_addr=inet_addr("192.0.2.1")}, 16) = -1 EPERM (Operation not permitted)"#,
+            false,
+        ),
+        (
+            r#"1 connect(4, {sa_family=AF_INET, sin_port=htons(443), sin_addr=inet_addr("192.0.2.1")}, 16) = -1 EINPROGRESS (Operation now in progress)"#,
+            true,
+        ),
         (r#"1 sendto(9, ""..., 180, MSG_NOSIGNAL, NULL, 0) = 180"#, false),
         (r#"1 bind(9, {sa_family=AF_INET, sin_port=htons(0), sin_addr=inet_addr("0.0.0.0")}, 16) = 0"#, false),
     ] {
@@ -63,6 +73,7 @@ fn no_call_to_the_network_leaves_the_device() {
     for (name, args) in [("ask", &["ask", "--json", QUESTION][..]), ("doctor", &["doctor", "--json"])] {
         let (ended, trace) = run(name, args);
         assert_eq!((ended.code, leaks(&trace)), (Some(0), vec![]), "{ended:?}");
+        assert_eq!(trace.contains("\"192.0.2.1\")}, 16) = -1 EPERM"), name == "doctor", "{trace}");
     }
     let server = Server::start_as(&mut traced("serve", &["serve", "--listen", "127.0.0.1:0"]), &device);
     let pid = server.pid();
@@ -74,6 +85,54 @@ fn no_call_to_the_network_leaves_the_device() {
     // The trace would show it: a download is asked for, from a port where nobody is.
     let (_, trace) = run("add", &["models", "add", "http://127.0.0.1:1/x.gguf"]);
     assert!(trace.contains("sin_addr=inet_addr(\"127.0.0.1\")"), "{trace}");
+}
+
+/// A kernel without seccomp filters, and one that refuses them, as strace makes the program see it.
+#[test]
+fn where_the_door_cannot_be_shut_nothing_starts_unless_the_settings_say_so() {
+    if !works("strace", &["-f", "--inject=seccomp:error=EPERM", "true"]) {
+        println!("skipped: calls cannot be made to fail with strace here");
+        return;
+    }
+    let device = Device::with_readings();
+    let without = |fault: &str, args: &[&str]| {
+        let mut command = device.program("strace");
+        let inject = format!("--inject=seccomp:error={fault}");
+        command.args(["-f", "-o", "/dev/null", "--trace=seccomp", &inject, EDGEHOLD]).args(args);
+        Ended::of(command.output().unwrap())
+    };
+    device.write("letter.txt", "ann@example.org");
+    for fault in ["ENOSYS", "EINVAL", "EPERM"] {
+        for args in [
+            &["ask", QUESTION][..],
+            &["chat"],
+            &["serve", "--listen", "127.0.0.1:0"],
+            &["collect", "--count", "1"],
+            &["guard", "scan", "letter.txt"],
+            &["models", "verify"],
+            &["models", "add", SHIPPED],
+            &["agents", "check"],
+            &["check"],
+        ] {
+            let ended = without(fault, &[&["--json"], args].concat());
+            assert_eq!((ended.code, &ended.error()["code"]), (Some(1), &"egress_open".into()), "{fault} {args:?}");
+        }
+    }
+    let told = without("ENOSYS", &["doctor"]);
+    assert_eq!(told.code, Some(1), "{told:?}");
+    assert!(told.out.contains("FAIL  sandbox") && told.out.contains("built without seccomp"), "{told:?}");
+
+    device.write("edgehold.toml", "[network]\nenforce = \"best_effort\"\n");
+    let ended = without("ENOSYS", &["ask", "--json", QUESTION]);
+    assert_eq!(asked_for(&ended.json()), ("battery_percent", "latest"), "{ended:?}");
+    assert!(ended.err.contains("warning: the door to the network is not shut: seccomp filter not on"), "{ended:?}");
+    let told = without("ENOSYS", &["doctor"]);
+    assert!(told.code == Some(0) && told.out.contains("the door to the network is NOT shut"), "{told:?}");
+
+    device.write("edgehold.toml", "[network]\nenforce = \"off\"\n");
+    let ended = device.run(&["ask", "--json", QUESTION]);
+    assert_eq!(asked_for(&ended.json()), ("battery_percent", "latest"), "{ended:?}");
+    assert!(ended.err.contains("warning: `enforce` in [network] is \"off\""), "{ended:?}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::support::{Device, SHIPPED};
 
 /// Two questions about one tool, one of them expected to be answered wrongly, and one to be declined.
-fn suite(device: &Device) {
+pub(crate) fn suite(device: &Device) {
     let stats = json!({"type": "string", "enum": ["latest", "min", "max", "mean", "trend"]});
     let metric = json!({"type": "string", "enum": ["battery_percent", "cpu_temp_c"]});
     let properties = json!({"metric": metric, "stat": stats, "window": {"type": "string"}});

@@ -16,6 +16,7 @@ mod evaluation;
 mod guard;
 mod mistakes;
 mod models;
+mod namespace;
 mod policy;
 mod routes;
 mod serve;

@@ -1,7 +1,7 @@
 //! `edgehold models add`.
 
 use anyhow::Context;
-use edgehold_update::{AddOptions, Progress};
+use edgehold_update::{AddOptions, Progress, Source};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::node::Setup;
@@ -17,8 +17,19 @@ pub(super) fn run(
 ) -> anyhow::Result<()> {
     let library = setup.library()?;
     let options = AddOptions { name, sha256, replace, ..AddOptions::at(setup.clock.now()) };
+    // A download needs the network; llama.cpp, which is about to read what came from there, does not.
+    let shut = || crate::commands::door::shut(&setup.settings.network);
+    let remote = !matches!(Source::parse(source), Ok(Source::Path(_)));
+    if !remote {
+        shut()?;
+    }
     let mut bar = Bar::new(output);
-    let probe = |path: &std::path::Path| super::probe(setup, path).map_err(|e| format!("{e:#}"));
+    let probe = |path: &std::path::Path| {
+        if remote {
+            shut().map_err(|e| e.to_string())?;
+        }
+        super::probe(setup, path).map_err(|e| format!("{e:#}"))
+    };
     let added = library.add(source, &options, &probe, &mut |p| bar.show(&p));
     bar.done();
     let entry = added.context("the model was not added")?;

@@ -1,5 +1,7 @@
-//! A device to test on, processes, a client, a file server.
+//! A device to test on, processes, a client, a file server, a capture of packets.
 
+#[cfg(target_os = "linux")]
+pub(crate) mod capture;
 pub(crate) mod files;
 pub(crate) mod http;
 pub(crate) mod process;

@@ -67,6 +67,10 @@ name! {
     /// A tool's name, as the model writes it in a call.
     ToolName
 }
+name! {
+    /// A rule's name in the owner's policy.
+    RuleName
+}
 
 /// One turn: a question in, an answer out. Random, 128 bits, written as 32 hexadecimal digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -9,6 +9,6 @@ mod label;
 mod tool;
 
 pub use clock::{Clock, ManualClock, SystemClock, Timestamp};
-pub use ids::{AgentName, InvalidName, ToolName, TurnId};
+pub use ids::{AgentName, InvalidName, RuleName, ToolName, TurnId};
 pub use label::{Label, Labels};
 pub use tool::{Effects, ToolSpec};

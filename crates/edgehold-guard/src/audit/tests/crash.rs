@@ -65,12 +65,15 @@ fn check(place: &str) {
     assert!(!durable::draft(&folder.path().join(STATE_FILE)).exists(), "{place}: a draft is left");
 }
 
+/// They wait for the disk most of the time: so they do it side by side.
 fn check_all(what: &str, places: &[&str], counts: std::ops::RangeInclusive<u32>) {
-    for count in counts {
-        for place in places {
-            check(&format!("{what}/{place}#{count}"));
+    thread::scope(|scope| {
+        for count in counts {
+            for place in places {
+                scope.spawn(move || check(&format!("{what}/{place}#{count}")));
+            }
         }
-    }
+    });
 }
 
 #[test]
@@ -80,7 +83,7 @@ fn while_keys_are_made() {
 
 #[test]
 fn while_a_record_is_written() {
-    for count in [1, 2, 16, 17, 19, 20] {
+    for count in [1, 16, 19, 20] {
         check_all("record", &["before", "half", "written", "synced"], count..=count);
     }
 }

@@ -83,6 +83,8 @@ pub struct Paths {
     pub state: PathBuf,
     /// The CSV table of the device's own readings.
     pub metrics: PathBuf,
+    /// Further counters of the audit log's checkpoints, best on other disks.
+    pub audit_counters: Vec<PathBuf>,
 }
 
 /// The collector of the device's own readings.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 use edgehold_eval::{Decoding, Requirement};
+use edgehold_guard::audit::{NotAKey, PublicKey};
 use edgehold_guard::treat::profile::Profile;
 use edgehold_types::{AgentName, Destination};
 
@@ -69,6 +70,9 @@ pub(crate) enum Command {
     /// The models on this device.
     #[command(subcommand)]
     Models(ModelsCommand),
+    /// Check, show and hand out the audit log.
+    #[command(subcommand)]
+    Audit(AuditCommand),
     /// Find and treat personal data in texts.
     #[command(subcommand)]
     Guard(GuardCommand),
@@ -116,6 +120,64 @@ pub(crate) struct CollectArgs {
     /// The CSV file.
     #[arg(long, value_name = "FILE")]
     pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum AuditCommand {
+    /// Check every record, checkpoint and counter; or what was handed out, without any secret.
+    ///
+    /// It ends with 1 and names the first fault when something is wrong.
+    Verify {
+        /// A proof that `edgehold audit prove` has written.
+        #[arg(long, value_name = "FILE")]
+        proof: Option<PathBuf>,
+        /// A log that `edgehold audit export` has written.
+        #[arg(long, value_name = "FILE", conflicts_with = "proof")]
+        export: Option<PathBuf>,
+        /// The public key that the device's owner has given; without it, this device's own.
+        #[arg(long, value_name = "KEY", value_parser = public_key)]
+        key: Option<Box<PublicKey>>,
+        /// A checkpoint that was kept elsewhere: this device's log must go on from it.
+        #[arg(long, value_name = "FILE", conflicts_with_all = ["proof", "export", "key"])]
+        since: Option<PathBuf>,
+    },
+    /// List the records.
+    Show {
+        /// The last so many.
+        #[arg(long, value_name = "N")]
+        last: Option<usize>,
+        /// Those of an agent.
+        #[arg(long, short)]
+        agent: Option<AgentName>,
+        /// Print the public key instead: what others need to check checkpoints and proofs.
+        #[arg(long, conflicts_with_all = ["last", "agent"])]
+        key: bool,
+    },
+    /// Write the log with its checkpoints to one file, which somebody else can check without any secret.
+    Export {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Prove that one record is in the log, to somebody who has the public key.
+    Prove {
+        /// The record's number.
+        number: u64,
+        /// The file to write; standard output without it.
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Sign a checkpoint over all records, and print it: keep it elsewhere, and `verify --since` shows what was put back.
+    Checkpoint {
+        /// Begin missing counters anew, because you have moved them or put a backup back. The log says so.
+        #[arg(long)]
+        new_counter: bool,
+    },
+    /// Begin a new epoch with fresh keys.
+    Rotate {
+        /// Destroy the query keys of all earlier epochs: nobody can tell any more whether a guess was asked in them.
+        #[arg(long)]
+        forget_queries: bool,
+    },
 }
 
 #[derive(Debug, Subcommand)]
@@ -241,4 +303,8 @@ fn decodings(text: &str) -> Result<Decodings, String> {
         Ok(one) => Ok(Decodings(vec![one])),
         Err(()) => Err(format!("one of {}, all", Decoding::ALL.map(Decoding::name).join(", "))),
     }
+}
+
+fn public_key(text: &str) -> Result<Box<PublicKey>, NotAKey> {
+    text.parse().map(Box::new)
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use edgehold_config::{AgentSpec, ConfigError, Environment, ModelChoice, Settings, load_agents, load_settings};
-use edgehold_guard::audit::AuditLog;
+use edgehold_guard::audit::{self, AuditLog};
 use edgehold_guard::policy::Names;
 use edgehold_guard::{Guard, Policy};
 use edgehold_model::LanguageModel;
@@ -79,6 +79,11 @@ impl Setup {
         Ok(path)
     }
 
+    /// Where the audit log has more than its folder.
+    pub(crate) fn audit(&self) -> audit::Options {
+        audit::Options { counters: self.settings.paths.audit_counters.clone() }
+    }
+
     /// The model library.
     pub(crate) fn library(&self) -> Result<ModelLibrary, SetupError> {
         Ok(ModelLibrary::open(self.state()?.join("models"))?)
@@ -128,7 +133,7 @@ impl Node {
     /// Loads the model, opens the audit log, builds every agent; with `only`, that one alone.
     pub(crate) fn start(setup: &Setup, only: Option<&AgentName>) -> Result<Self, SetupError> {
         let (guard, policy) = (setup.guard()?, setup.policy()?);
-        let audit = AuditLog::open(&setup.settings.paths.state)?;
+        let audit = AuditLog::open_with(&setup.settings.paths.state, &setup.audit())?;
         let model: Arc<dyn LanguageModel> = Arc::new(parts::load_model(setup, &setup.model_file()?)?);
         let mut agents = Vec::new();
         for spec in &setup.agents {

@@ -95,6 +95,7 @@ fn paths(fields: &mut Fields<'_>, environment: &Environment) -> Paths {
     Paths {
         agents: fields.paths("agents").unwrap_or_else(|| vec![beside(fields.section().file(), "agents")]),
         metrics: fields.path("metrics").unwrap_or_else(|| state.join("metrics.csv")),
+        audit_counters: fields.paths("audit_counters").unwrap_or_default(),
         state,
     }
 }

@@ -1,20 +1,18 @@
-//! The device key, and the codes that are made with it.
+//! The keys of this device, and the codes that are made with them.
 
 use std::fmt;
-use std::fs::{File, OpenOptions, Permissions};
-use std::io::{ErrorKind, Read, Write};
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
 
-use hmac::{Hmac, KeyInit, Mac};
+use ed25519_dalek::SigningKey;
+use hmac::{Hmac, Mac};
 use serde::{Serialize, Serializer};
 use sha2::Sha256;
+use zeroize::Zeroizing;
 
-use crate::audit::{AuditError, sync_folder};
+use crate::audit::secret::Secret;
+use crate::audit::{AuditError, durable};
 
-const KEY_BYTES: usize = 32;
-
-/// A code over a record or a query: HMAC-SHA-256.
+/// 32 bytes that stand for a record, a line or a query: HMAC-SHA-256 or SHA-256.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Code(pub(super) [u8; 32]);
 
@@ -59,21 +57,40 @@ impl Serialize for Code {
 }
 
 /// Stands for a query in the audit trail. Only [`crate::audit::AuditLog::query_mac`] makes one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
-pub struct QueryMac(Code);
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QueryMac {
+    pub(super) code: Code,
+    /// The epoch whose key it was made with.
+    pub(super) epoch: u64,
+}
 
 impl fmt::Display for QueryMac {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(f)
+        self.code.fmt(f)
     }
 }
 
-/// The key of this device. The chain and the queries have keys of their own, made from it, so that a code of one kind can
-/// never stand for one of the other.
+/// The key of an epoch's queries. When it is destroyed, nobody can tell any more whether a guess was asked.
+#[derive(Clone)]
+pub(super) struct QueryKey {
+    pub(super) epoch: u64,
+    pub(super) secret: Secret,
+}
+
+impl QueryKey {
+    pub(super) fn mac(&self, query: &str) -> QueryMac {
+        let code = self.secret.keyed().chain_update(query.as_bytes()).finalize().into_bytes();
+        QueryMac { code: Code(code.into()), epoch: self.epoch }
+    }
+}
+
+/// The key of this device. What is made with it has a key of its own for each purpose, so that a code of one kind can
+/// never stand for one of another.
 pub(super) struct DeviceKey {
-    chain: Hmac<Sha256>,
-    query: Hmac<Sha256>,
+    /// Of the records of form 1.
+    records_v1: Hmac<Sha256>,
+    state: Hmac<Sha256>,
+    counter: Hmac<Sha256>,
 }
 
 impl DeviceKey {
@@ -81,72 +98,72 @@ impl DeviceKey {
     /// The caller holds the folder's lock.
     pub(super) fn open(path: &Path, may_create: bool) -> Result<Self, AuditError> {
         match Self::read(path) {
-            Err(AuditError::KeyMissing { .. }) if may_create => {
-                create(path)?;
-                Self::read(path)
-            }
+            Err(AuditError::KeyMissing { .. }) if may_create => Ok(Self::from_bytes(create(path)?.bytes())),
             other => other,
         }
     }
 
     /// Reads the key.
     pub(super) fn read(path: &Path) -> Result<Self, AuditError> {
-        let mut file = File::open(path).map_err(|e| match e.kind() {
-            ErrorKind::NotFound => AuditError::KeyMissing { path: path.to_owned() },
-            _ => AuditError::io("open the device key", path, e),
-        })?;
-        let metadata = file.metadata().map_err(|e| AuditError::io("read the device key", path, e))?;
-        let mode = metadata.permissions().mode() & 0o777;
-        if mode & 0o077 != 0 {
-            return Err(AuditError::KeyExposed { path: path.to_owned(), mode });
+        let bytes = durable::read_key(path)?.ok_or_else(|| AuditError::KeyMissing { path: path.to_owned() })?;
+        Ok(Self::from_bytes(&Zeroizing::new(bytes)))
+    }
+
+    fn from_bytes(bytes: &[u8; 32]) -> Self {
+        let root = Secret::from_bytes(*bytes).keyed();
+        let derived = |purpose: &[u8]| {
+            Secret::from_bytes(root.clone().chain_update(purpose).finalize().into_bytes().into()).keyed()
+        };
+        Self {
+            records_v1: derived(b"edgehold audit chain v1"),
+            state: derived(b"edgehold audit state v2"),
+            counter: derived(b"edgehold audit counter v2"),
         }
-        let mut bytes = [0; KEY_BYTES];
-        if metadata.len() != KEY_BYTES as u64 {
-            return Err(AuditError::KeyLength { path: path.to_owned(), bytes: metadata.len() });
-        }
-        file.read_exact(&mut bytes).map_err(|e| AuditError::io("read the device key", path, e))?;
-        Ok(Self::from_bytes(&bytes))
     }
 
-    fn from_bytes(bytes: &[u8; KEY_BYTES]) -> Self {
-        let root = keyed(bytes);
-        let derived = |purpose: &[u8]| keyed(&root.clone().chain_update(purpose).finalize().into_bytes().into());
-        Self { chain: derived(b"edgehold audit chain v1"), query: derived(b"edgehold audit query v1") }
+    /// Whether a record of form 1 has this code. Takes the same time wherever they differ.
+    pub(super) fn is_v1_code(&self, record: &[u8], code: &Code) -> bool {
+        is_code(&self.records_v1, record, code)
     }
 
-    /// The code of a record.
-    pub(super) fn record_code(&self, record: &[u8]) -> Code {
-        Code(self.chain.clone().chain_update(record).finalize().into_bytes().into())
+    /// The key of the codes of the chain's state.
+    pub(super) fn of_state(&self) -> &Hmac<Sha256> {
+        &self.state
     }
 
-    /// Whether a record has this code. Takes the same time wherever they differ.
-    pub(super) fn is_record_code(&self, record: &[u8], code: &Code) -> bool {
-        self.chain.clone().chain_update(record).verify_slice(&code.0).is_ok()
-    }
-
-    pub(super) fn query_mac(&self, query: &str) -> QueryMac {
-        QueryMac(Code(self.query.clone().chain_update(query.as_bytes()).finalize().into_bytes().into()))
+    /// The key of the codes of counters.
+    pub(super) fn of_counter(&self) -> &Hmac<Sha256> {
+        &self.counter
     }
 }
 
-#[expect(clippy::expect_used, reason = "HMAC takes a key of any length (RFC 2104, 3)")]
-fn keyed(key: &[u8; KEY_BYTES]) -> Hmac<Sha256> {
-    Hmac::new_from_slice(key).expect("a key of any length")
+/// The code of some bytes.
+pub(super) fn code(key: &Hmac<Sha256>, bytes: &[u8]) -> Code {
+    Code(key.clone().chain_update(bytes).finalize().into_bytes().into())
 }
 
-/// Writes a new key under another name and renames it: the key file is never there without its 32 bytes.
-fn create(path: &Path) -> Result<(), AuditError> {
-    let mut bytes = [0; KEY_BYTES];
-    getrandom::fill(&mut bytes).map_err(|e| AuditError::Random { reason: e.to_string() })?;
-    let draft = path.with_extension("key.new");
-    let written = (|| {
-        let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&draft)?;
-        // The mode above is not applied to a draft that a crash has left behind.
-        file.set_permissions(Permissions::from_mode(0o600))?;
-        file.write_all(&bytes)?;
-        file.sync_all()?;
-        std::fs::rename(&draft, path)
-    })();
-    written.map_err(|e| AuditError::io("write the device key", path, e))?;
-    sync_folder(path.parent().unwrap_or(Path::new(".")))
+/// Whether bytes have this code. Takes the same time wherever they differ.
+pub(super) fn is_code(key: &Hmac<Sha256>, bytes: &[u8], code: &Code) -> bool {
+    key.clone().chain_update(bytes).verify_slice(&code.0).is_ok()
+}
+
+/// Reads the key pair that signs checkpoints.
+pub(super) fn read_signer(path: &Path) -> Result<SigningKey, AuditError> {
+    let bytes = durable::read_key(path)?.ok_or_else(|| AuditError::KeyMissing { path: path.to_owned() })?;
+    Ok(SigningKey::from_bytes(&Zeroizing::new(bytes)))
+}
+
+/// Reads the key pair that signs checkpoints, or makes one where nothing was signed yet.
+pub(super) fn open_signer(path: &Path, may_create: bool) -> Result<SigningKey, AuditError> {
+    match read_signer(path) {
+        Err(AuditError::KeyMissing { .. }) if may_create => Ok(SigningKey::from_bytes(create(path)?.bytes())),
+        other => other,
+    }
+}
+
+/// Makes a key file. It is never there without its 32 bytes.
+fn create(path: &Path) -> Result<Secret, AuditError> {
+    let secret = Secret::random()?;
+    durable::replace(path, secret.bytes(), "key").map_err(|e| AuditError::io("write the key", path, e))?;
+    Ok(secret)
 }

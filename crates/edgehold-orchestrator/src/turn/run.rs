@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use edgehold_guard::audit::{Entry, QueryMac, ToolCall};
+use edgehold_guard::audit::{Details, Entry, QueryMac, ToolCall};
 use edgehold_guard::{Finding, Raw, Recipient, Released};
 use edgehold_model::{
     Call, GenerateRequest, ModelError, ModelEvent, Outcome, Prefix, Priority, Prompt, StopReason, Turn, Usage,
@@ -327,6 +327,7 @@ impl Orchestrator {
             found_in: &progress.findings_in,
             found_out: &progress.findings_out,
             query,
+            details: Details::default(),
         })?;
         Ok(micros(self.clock.monotonic().saturating_sub(from)))
     }

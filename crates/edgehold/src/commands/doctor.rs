@@ -149,14 +149,14 @@ fn audit_log(setup: &Setup) -> Finding {
     if !folder.join(audit::LOG_FILE).exists() {
         return ok("audit log", "empty: no turn was run yet");
     }
-    match audit::verify(folder) {
+    match audit::verify(folder, &setup.audit(), None) {
         Err(error) => broken("audit log", error.to_string(), error.hint()),
         Ok(summary) => match &summary.broken {
-            None => ok("audit log", format!("{} records, the chain holds", summary.records)),
-            Some((line, fault)) => broken(
+            None => ok("audit log", super::audit::sound(&summary)),
+            Some(fault) => broken(
                 "audit log",
-                format!("broken at line {line}: {fault}"),
-                "someone changed the file; keep it as evidence",
+                fault.to_string(),
+                "someone changed the files, or the disk did: keep a copy as evidence",
             ),
         },
     }

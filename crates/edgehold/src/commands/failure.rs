@@ -4,6 +4,7 @@ use std::fmt::Display;
 
 use edgehold_api::ServeError;
 use edgehold_eval::{EvalError, SuiteError};
+use edgehold_guard::audit::AuditError;
 use edgehold_model::gguf::GgufError;
 use edgehold_orchestrator::TurnError;
 use edgehold_toolbox::collect::CollectError;
@@ -64,6 +65,9 @@ fn known(error: &(dyn std::error::Error + 'static)) -> Option<(&'static str, Opt
     if let Some(e) = error.downcast_ref::<SetupError>() {
         return Some((e.code(), e.hint()));
     }
+    if let Some(e) = error.downcast_ref::<AuditError>() {
+        return Some((audit(e), Some(e.hint())));
+    }
     if let Some(e) = error.downcast_ref::<Failure>() {
         return Some((e.code, Some(e.hint.clone())));
     }
@@ -118,5 +122,15 @@ pub(crate) fn library(error: &LibraryError) -> &'static str {
     match error {
         LibraryError::NotFound { .. } => "model_not_found",
         _ => "library_failed",
+    }
+}
+
+/// The code of an error of the audit log.
+fn audit(error: &AuditError) -> &'static str {
+    match error {
+        AuditError::Broken { .. } | AuditError::Shrunk { .. } => "audit_broken",
+        AuditError::NoRecord { .. } => "audit_no_record",
+        AuditError::NotReadable { .. } => "audit_file_unusable",
+        _ => "audit_unavailable",
     }
 }

@@ -2,6 +2,7 @@
 
 mod agents;
 mod ask;
+mod audit;
 mod chat;
 mod check;
 mod collect;
@@ -57,6 +58,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Collect(args) => collect::run(&setup, &args, output),
         Command::Agents(command) => agents::run(&setup, command, output),
         Command::Models(command) => models::run(&setup, command, output),
+        Command::Audit(command) => audit::run(&setup, command, output),
         Command::Doctor => doctor::run(&setup, output),
         Command::Broker { .. } | Command::TryEgress => Ok(ExitCode::SUCCESS),
         Command::Check | Command::Completions { .. } | Command::Guard(_) => Ok(ExitCode::SUCCESS),

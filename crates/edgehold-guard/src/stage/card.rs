@@ -64,14 +64,18 @@ impl Stage for Card {
     }
 
     fn find(&self, text: &str) -> Result<Vec<Range<usize>>, StageError> {
-        let Some(numbers) = Numbers::read(text, *LENGTHS.start()) else { return Ok(Vec::new()) };
-        let mut found = Vec::new();
-        for first in 0..numbers.groups.len() {
-            let Some(last) = longest_from(&numbers, first) else { continue };
-            found.push(numbers.place(numbers.groups[first].start..numbers.groups[last].end));
-        }
-        Ok(found)
+        Ok(Numbers::read(text, *LENGTHS.start()).map(|numbers| find_in(&numbers)).unwrap_or_default())
     }
+}
+
+/// The cards among these numbers.
+pub(crate) fn find_in(numbers: &Numbers<'_>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for first in 0..numbers.groups.len() {
+        let Some(last) = longest_from(numbers, first) else { continue };
+        found.push(numbers.place(numbers.groups[first].start..numbers.groups[last].end));
+    }
+    found
 }
 
 /// The last group of the longest card number that begins with the group `first`.

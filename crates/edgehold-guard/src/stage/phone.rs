@@ -46,15 +46,19 @@ impl Stage for Phone {
     }
 
     fn find(&self, text: &str) -> Result<Vec<Range<usize>>, StageError> {
-        let Some(numbers) = Numbers::read(text, 7) else { return Ok(Vec::new()) };
-        let reading = Reading::new(&numbers);
-        let mut found = Vec::new();
-        for first in 0..numbers.groups.len() {
-            let Some(positions) = reading.longest_from(first) else { continue };
-            found.push(numbers.place(positions));
-        }
-        Ok(found)
+        Ok(Numbers::read(text, 7).map(|numbers| find_in(&numbers)).unwrap_or_default())
     }
+}
+
+/// The telephone numbers among these numbers.
+pub(crate) fn find_in(numbers: &Numbers<'_>) -> Vec<Range<usize>> {
+    let reading = Reading::new(numbers);
+    let mut found = Vec::new();
+    for first in 0..numbers.groups.len() {
+        let Some(positions) = reading.longest_from(first) else { continue };
+        found.push(numbers.place(positions));
+    }
+    found
 }
 
 /// Whether a cue stands right before this byte of the text.

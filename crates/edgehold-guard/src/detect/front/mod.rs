@@ -107,19 +107,17 @@ impl Front {
             let tail = &bytes[at..window.end];
             if sure {
                 let may = &mut work.may;
-                self.sure.at(&mut work.sure, tail, |rule| {
-                    // Right behind letters it must be a label that they are.
-                    if free || has(&work.near, rule) {
-                        may.push(rule);
-                    }
+                // Right behind letters it must be a label that they are.
+                let near = &work.near;
+                self.sure.at(&mut work.sure, tail, |rules| {
+                    may.extend(rules.iter().filter(|rule| free || has(near, **rule)));
                 });
             }
             if labelled {
                 let may = &mut work.may;
-                self.labelled.at(&mut work.labelled, tail, |rule| {
-                    if has(&work.near, rule) {
-                        may.push(rule);
-                    }
+                let near = &work.near;
+                self.labelled.at(&mut work.labelled, tail, |rules| {
+                    may.extend(rules.iter().filter(|rule| has(near, **rule)));
                 });
             }
             if !work.may.is_empty() {
@@ -140,7 +138,9 @@ impl Front {
             let cache = work.patterns[i].get_or_insert_with(|| pattern.cache());
             let Some((whole, range)) = pattern.at(cache, head, at) else { continue };
             // What is not sure enough hides nothing that is.
-            if let Some(found) = judge(&self.rules[i], text, whole, range.clone()).filter(|f| f.confidence >= SURE) {
+            let label = has(&work.near, *number) || range.end + REACH >= at.saturating_add(self.behind);
+            let found = judge(&self.rules[i], text, whole, range.clone(), label);
+            if let Some(found) = found.filter(|f| f.confidence >= SURE) {
                 work.free[i] = range.end;
                 all.push((*number, found));
             }

@@ -13,6 +13,8 @@ use regex_automata::util::start;
 use regex_automata::{Anchored, MatchKind};
 use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Hir, HirKind, Repetition};
 
+use super::labels::{Set, add};
+
 /// Bytes that the automaton's states may take before they are made anew.
 const CACHE: usize = 8 << 20;
 /// A repetition of more than this is one without an end.
@@ -25,8 +27,9 @@ const BEYOND: u8 = 0x80;
 #[derive(Debug)]
 pub(super) struct Gate {
     dfa: DFA,
-    /// The number of the rule that each pattern belongs to.
+    /// The number of the rule that each pattern belongs to, and all of them.
     rules: Vec<u16>,
+    all: Set,
     /// Whether any pattern begins with this byte.
     begins: [bool; 256],
     /// What each byte is to the automaton, and how many such kinds there are.
@@ -45,29 +48,31 @@ pub(super) struct GateCache {
     /// The number of the next state, for each state and kind of byte, or [`UNKNOWN`].
     next: Vec<u32>,
     numbers: HashMap<LazyStateID, u32>,
-    /// Eight bytes at whose beginning no pattern is, by their hash: most words of a text come again and again.
-    nothing: Box<[u64]>,
+    /// Words, with what stands behind them, at whose beginning no pattern is, by their hash: most words come again and again.
+    nothing: Box<[u128]>,
 }
 
 #[derive(Debug)]
 struct State {
     lazy: LazyStateID,
-    /// The rules whose patterns match here.
-    rules: Box<[u16]>,
+    /// The rules whose patterns match here; nothing where none does.
+    rules: Set,
 }
 
 /// How many beginnings without any pattern are remembered.
 const NOTHING: usize = 4096;
+/// What is added to the number of a state where patterns match.
+const MATCH: u32 = 1 << 31;
 const UNKNOWN: u32 = u32::MAX;
 const DEAD: u32 = 0;
 const START: u32 = 1;
 
 impl Gate {
-    /// For these patterns, each with the number of its rule.
+    /// For these patterns, each with the number of its rule; `width` is how many numbers a set of rules has.
     ///
     /// # Errors
     /// When the patterns are too large together.
-    pub(super) fn new(patterns: &[(u16, &Hir)]) -> Result<Self, String> {
+    pub(super) fn new(patterns: &[(u16, &Hir)], width: usize) -> Result<Self, String> {
         let coarse: Vec<Hir> = patterns.iter().map(|(_, hir)| coarse(hir)).collect();
         let thompson = thompson::Config::new().utf8(false).which_captures(WhichCaptures::None);
         let nfa =
@@ -79,7 +84,10 @@ impl Gate {
             .specialize_start_states(false);
         let dfa = DFA::builder().configure(config).build_from_nfa(nfa).map_err(|e| e.to_string())?;
         let classes = dfa.byte_classes();
+        let mut all = vec![0; width];
+        patterns.iter().for_each(|(rule, _)| add(&mut all, usize::from(*rule)));
         let mut gate = Self {
+            all,
             rules: patterns.iter().map(|(rule, _)| *rule).collect(),
             begins: [false; 256],
             kinds: std::array::from_fn(|b| classes.get(coarse_byte(b as u8))),
@@ -105,36 +113,35 @@ impl Gate {
         self.begins[usize::from(byte)]
     }
 
-    /// Calls back with the rules whose patterns may match at the beginning of `bytes`; more than once with the same, perhaps.
-    pub(super) fn at(&self, cache: &mut GateCache, bytes: &[u8], mut may: impl FnMut(&[u16])) {
-        let head = bytes.first_chunk().map(|head| u64::from_le_bytes(*head));
-        let slot = head.map_or(0, |head| (head.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as usize % NOTHING);
-        if head.is_some_and(|head| head == cache.nothing[slot]) {
+    /// Adds the rules whose patterns may match at the beginning of `bytes`, which begins with so many letters.
+    pub(super) fn at(&self, cache: &mut GateCache, bytes: &[u8], letters: usize, may: &mut Set) {
+        let word = Word::of(bytes, letters);
+        if word.is_some_and(|word| cache.nothing[word.slot] == word.key) {
             return;
         }
-        match self.walk(cache, bytes, &mut may) {
+        match self.walk(cache, bytes, may) {
             // The automaton gave up: every pattern may.
-            None => may(&self.rules),
+            None => may.iter_mut().zip(&self.all).for_each(|(may, all)| *may |= all),
             Some(looked_at) => {
-                if let Some(head) = head.filter(|_| looked_at <= 8) {
-                    cache.nothing[slot] = head;
+                if let Some(word) = word.filter(|_| looked_at <= letters + 1) {
+                    cache.nothing[word.slot] = word.key;
                 }
             }
         }
     }
 
-    /// Gives back how many bytes were looked at if nothing was reported; else more than there are.
-    fn walk(&self, cache: &mut GateCache, bytes: &[u8], may: &mut impl FnMut(&[u16])) -> Option<usize> {
-        let (mut state, mut reported) = (START, false);
+    /// Gives back how many bytes were looked at if nothing was found; else more than there are.
+    fn walk(&self, cache: &mut GateCache, bytes: &[u8], may: &mut Set) -> Option<usize> {
+        let (mut state, mut found) = (START, false);
         for (at, byte) in bytes.iter().enumerate() {
             state = self.step(cache, state, *byte)?;
-            if state == DEAD {
-                return Some(if reported { usize::MAX } else { at + 1 });
-            }
-            let rules = &cache.states[state as usize].rules;
-            if !rules.is_empty() {
-                may(rules);
-                reported = true;
+            if state & MATCH != 0 {
+                state &= !MATCH;
+                found = true;
+                let rules = &cache.states[state as usize].rules;
+                may.iter_mut().zip(rules).for_each(|(may, rules)| *may |= rules);
+            } else if state == DEAD {
+                return Some(if found { usize::MAX } else { at + 1 });
             }
         }
         let end = match cache.states.get(state as usize) {
@@ -143,11 +150,11 @@ impl Gate {
         };
         let end = self.dfa.next_eoi_state(&mut cache.lazy, end).ok()?;
         let rules = self.rules_of(cache, end);
-        may(&rules);
+        may.iter_mut().zip(rules).for_each(|(may, rules)| *may |= rules);
         Some(usize::MAX)
     }
 
-    /// The next state. Its number holds until the next step.
+    /// The next state, with [`MATCH`] if patterns match there. Its number holds until the next step.
     #[inline]
     fn step(&self, cache: &mut GateCache, state: u32, byte: u8) -> Option<u32> {
         let kind = usize::from(self.kinds[usize::from(byte)]);
@@ -185,18 +192,19 @@ impl Gate {
         self.dfa.start_state(&mut cache.lazy, &start::Config::new().anchored(Anchored::Yes)).ok()
     }
 
-    /// The number of a state that may be new.
+    /// The number of a state that may be new, with [`MATCH`].
     fn number(&self, cache: &mut GateCache, lazy: LazyStateID) -> u32 {
         if lazy.is_dead() {
             return DEAD;
         }
-        cache.numbers.get(&lazy).copied().unwrap_or_else(|| self.add(cache, lazy))
+        let number = cache.numbers.get(&lazy).copied().unwrap_or_else(|| self.add(cache, lazy));
+        if lazy.is_match() { number | MATCH } else { number }
     }
 
     fn add(&self, cache: &mut GateCache, lazy: LazyStateID) -> u32 {
         if cache.states.is_empty() {
             // The dead state leads to itself.
-            cache.states.push(State { lazy, rules: Box::default() });
+            cache.states.push(State { lazy, rules: Set::new() });
             cache.next.extend(std::iter::repeat_n(DEAD, self.stride));
         }
         let number = cache.states.len() as u32;
@@ -207,12 +215,34 @@ impl Gate {
         number
     }
 
-    fn rules_of(&self, cache: &GateCache, state: LazyStateID) -> Box<[u16]> {
+    fn rules_of(&self, cache: &GateCache, state: LazyStateID) -> Set {
         if !state.is_match() {
-            return Box::default();
+            return Set::new();
         }
-        let rule = |i| self.rules[self.dfa.match_pattern(&cache.lazy, state, i).as_usize()];
-        (0..self.dfa.match_len(&cache.lazy, state)).map(rule).collect()
+        let mut set = vec![0; self.all.len()];
+        for i in 0..self.dfa.match_len(&cache.lazy, state) {
+            add(&mut set, self.rules[self.dfa.match_pattern(&cache.lazy, state, i).as_usize()].into());
+        }
+        set
+    }
+}
+
+/// A word and what stands right behind it, where both are short.
+#[derive(Clone, Copy)]
+struct Word {
+    key: u128,
+    slot: usize,
+}
+
+impl Word {
+    fn of(bytes: &[u8], letters: usize) -> Option<Self> {
+        let head = u128::from_le_bytes(*bytes.first_chunk()?);
+        if !(1..16).contains(&letters) {
+            return None;
+        }
+        let key = head & (u128::MAX >> (8 * (15 - letters)));
+        let mixed = (key as u64 ^ (key >> 61) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        Some(Self { key, slot: (mixed >> 32) as usize % NOTHING })
     }
 }
 

@@ -54,8 +54,10 @@ impl Labels {
                     all.any_unspaced = true;
                 }
                 let telling = label.split(' ').max_by_key(|w| (!USUAL.contains(w), w.len())).unwrap_or(label);
-                all.any_digits |= telling.contains(|c: char| c.is_ascii_digit());
-                let hash = hash(telling);
+                // A word that goes on in digits is known by its letters.
+                let letters = telling.split(|c: char| c.is_ascii_digit()).next().unwrap_or(telling);
+                all.any_digits |= letters.is_empty();
+                let hash = hash(if letters.is_empty() { telling } else { letters });
                 all.known[(hash >> 6) as usize % 1024] |= 1 << (hash % 64);
                 add(all.words.entry(hash).or_insert_with(|| vec![0; width]), number);
             }
@@ -167,7 +169,8 @@ fn hash(word: &str) -> u64 {
     word.chars().fold(SEED, lower)
 }
 
-fn add(set: &mut Set, number: usize) {
+/// Adds a rule to a set.
+pub(super) fn add(set: &mut Set, number: usize) {
     set[number / 64] |= 1 << (number % 64);
 }
 

@@ -7,9 +7,11 @@ pub(crate) mod email;
 pub(crate) mod number;
 pub(crate) mod phone;
 
+#[cfg(test)]
 use std::ops::Range;
 
 /// Finds one kind of personal data. A pure function of the text.
+#[cfg(test)]
 pub(crate) trait Stage: Send + Sync {
     /// Byte ranges of all that it found in `text`. They may overlap: nothing that lies in any of them leaves.
     fn find(&self, text: &str) -> Vec<Range<usize>>;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::detect::letter::Letter;
 use crate::detect::window::REACH;
 
 /// How many words before a match a label may end, and how many behind it one may begin.
@@ -91,7 +92,7 @@ fn words_backwards(text: &str) -> impl Iterator<Item = &str> {
 }
 
 pub(crate) fn is_word(c: char) -> bool {
-    c.is_alphanumeric() || c == '\''
+    if c.is_ascii() { c.is_ascii_alphanumeric() || c == '\'' } else { Letter::of(c).alphanumeric }
 }
 
 fn same(word: &str, part: &str) -> bool {
@@ -134,7 +135,11 @@ pub(crate) fn stands_alone(text: &str, range: Range<usize>, glued: bool) -> bool
 
 /// Whether what stands beside this character is part of the same word.
 pub(crate) fn ties(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii() && c.is_alphanumeric() && !is_unspaced(c)
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric() || c == '_';
+    }
+    let letter = Letter::of(c);
+    letter.alphanumeric && !letter.unspaced
 }
 
 /// Letters of scripts that put no space between words, or between a number and what belongs to it: next to a number they

@@ -7,6 +7,7 @@ pub(crate) mod check;
 mod context;
 mod entity;
 mod front;
+mod letter;
 pub(crate) mod normal;
 mod overlap;
 mod rule;

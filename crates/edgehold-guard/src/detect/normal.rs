@@ -7,10 +7,10 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::OnceLock;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::detect::letter::Letter;
 use crate::stage::digit;
 
 /// A text in its plain form.
@@ -114,9 +114,45 @@ const BEGINS: [Begins; 256] = {
     all
 };
 
+/// So many bytes are looked at together.
+const BLOCK: usize = 32;
+
+/// Whether nothing in a block is special: told without a branch, so that the compiler looks at many bytes in one step.
+fn is_plain(block: &[u8; BLOCK + 1]) -> bool {
+    let mut special = false;
+    for i in 0..BLOCK {
+        let (byte, next) = (block[i], block[i + 1]);
+        let space = (byte == b' ') | (byte == b'\n');
+        // Any control character, the space among them, a byte beyond ASCII, and a digit behind a line's end.
+        let runs = space & ((next <= b' ') | (next >= 0x80) | ((byte == b'\n') & (next <= b'9')));
+        let mark = matches!(byte, b'(' | b'%' | b'&' | b'<' | b'[' | b'{');
+        let http = (byte | 0x20 == b'h') & (next | 0x20 == b'x');
+        let control = (byte < b' ') & (byte != b'\n');
+        special |= runs | mark | http | control | (byte >= 0x80);
+    }
+    !special
+}
+
 /// The first place from `at` on that may not be plain, or the text's end.
 fn next_special(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(byte) = bytes.get(at) {
+    while at < bytes.len() {
+        if let Some(block) = bytes[at..].first_chunk()
+            && is_plain(block)
+        {
+            at += BLOCK;
+            continue;
+        }
+        let end = at + BLOCK;
+        match special_before(bytes, at, end) {
+            Some(special) => return special,
+            None => at = end,
+        }
+    }
+    bytes.len()
+}
+
+fn special_before(bytes: &[u8], mut at: usize, end: usize) -> Option<usize> {
+    while let Some(byte) = bytes.get(at).filter(|_| at < end) {
         let special = match BEGINS[usize::from(*byte)] {
             Begins::Itself => false,
             Begins::Other => true,
@@ -132,16 +168,16 @@ fn next_special(bytes: &[u8], mut at: usize) -> usize {
             Begins::Http => bytes.get(at + 1).is_some_and(|b| b | 0x20 == b'x') && disguise(&bytes[at..]).is_some(),
         };
         if special {
-            return at;
+            return Some(at);
         }
         at += 1;
     }
-    at
+    None
 }
 
 /// What a character is in the plain form.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
     /// Itself.
     Plain,
     /// This letter, in a word that holds Latin ones; else itself.
@@ -151,19 +187,8 @@ enum Kind {
 }
 
 impl Kind {
-    /// Looked up in a table that is made as it is needed, for one script after the other.
-    fn of(c: char) -> Self {
-        static BLOCKS: [OnceLock<Box<[Kind; 256]>>; 256] = [const { OnceLock::new() }; 256];
-        let code = u32::from(c);
-        let Some(block) = BLOCKS.get((code >> 8) as usize) else { return Self::find(c) };
-        let kinds = block.get_or_init(|| {
-            let of = |low: usize| char::from_u32(code & !0xFF | low as u32).map_or(Self::Other, Self::find);
-            Box::new(std::array::from_fn(of))
-        });
-        kinds[(code & 0xFF) as usize]
-    }
-
-    fn find(c: char) -> Self {
+    /// Works it out; `Letter` remembers it.
+    pub(crate) fn find(c: char) -> Self {
         let itself = std::iter::once(c).nfkc().eq(std::iter::once(c)) && mark(c) == c;
         if !itself || is_space(c) || is_invisible(c) || digit::value(c).is_some() {
             return Self::Other;
@@ -224,7 +249,7 @@ impl<'a> Writer<'a> {
                 None => next,
             };
         }
-        match Kind::of(c) {
+        match Letter::of(c).kind {
             Kind::Plain => {}
             Kind::Alike(latin) => {
                 if self.in_latin_word(at, next) {
@@ -303,10 +328,10 @@ impl<'a> Writer<'a> {
             return self.word.1;
         }
         let (mut from, mut to, mut length, mut latin) = (start, end, 1, false);
-        for c in self.source[..start].chars().rev().take(REACH).take_while(|c| c.is_alphanumeric()) {
+        for c in self.source[..start].chars().rev().take(REACH).take_while(|c| alphanumeric(*c)) {
             (from, length, latin) = (from - c.len_utf8(), length + 1, latin || c.is_ascii());
         }
-        for c in self.source[end..].chars().take(REACH).take_while(|c| c.is_alphanumeric()) {
+        for c in self.source[end..].chars().take(REACH).take_while(|c| alphanumeric(*c)) {
             (to, length, latin) = (to + c.len_utf8(), length + 1, latin || c.is_ascii());
         }
         // Every letter of a word that is no longer sees all of it.
@@ -315,6 +340,10 @@ impl<'a> Writer<'a> {
         }
         latin
     }
+}
+
+fn alphanumeric(c: char) -> bool {
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { Letter::of(c).alphanumeric }
 }
 
 /// Spaces of every width, and tabs.

@@ -101,14 +101,15 @@ impl Default for Detector {
     }
 }
 
-/// Whether what was matched stands alone, passes the check, and how sure it is. `range` is what is found in `whole`.
-pub(crate) fn judge(rule: &Rule, text: &str, whole: Range<usize>, range: Range<usize>) -> Option<Found> {
+/// Whether what was matched stands alone, passes the check, and how sure it is. `range` is what is found in `whole`. Where it
+/// is known that no `label` is near, none is looked for.
+pub(crate) fn judge(rule: &Rule, text: &str, whole: Range<usize>, range: Range<usize>, label: bool) -> Option<Found> {
     let found = text.get(range.clone()).filter(|f| !f.is_empty())?;
     // What costs least comes first.
     if !context::stands_alone(text, whole.clone(), true) || rule.check.is_some_and(|check| !check(found)) {
         return None;
     }
-    let label = context::label(rule.labels, text, range.clone());
+    let label = if label { context::label(rule.labels, text, range.clone()) } else { None };
     let glued = matches!(label, Some(Label { glued: true, .. }));
     if !context::stands_alone(text, whole, glued) || context::denied(rule.unless, text, range.start) {
         return None;

@@ -5,6 +5,7 @@
 use std::ops::{Range, RangeInclusive};
 
 use crate::detect::check::luhn;
+#[cfg(test)]
 use crate::stage::Stage;
 use crate::stage::number::{Join, Numbers};
 
@@ -52,18 +53,24 @@ const RANGES: &[(RangeInclusive<u32>, &[usize])] = &[
     (979_200..=979_299, &[16]),
 ];
 
+#[cfg(test)]
 pub(crate) struct Card;
 
+#[cfg(test)]
 impl Stage for Card {
     fn find(&self, text: &str) -> Vec<Range<usize>> {
-        let Some(numbers) = Numbers::read(text, *LENGTHS.start()) else { return Vec::new() };
-        let mut found = Vec::new();
-        for first in 0..numbers.groups.len() {
-            let Some(last) = longest_from(&numbers, first) else { continue };
-            found.push(numbers.place(numbers.groups[first].start..numbers.groups[last].end));
-        }
-        found
+        Numbers::read(text, *LENGTHS.start()).map(|numbers| find_in(&numbers)).unwrap_or_default()
     }
+}
+
+/// The cards among these numbers.
+pub(crate) fn find_in(numbers: &Numbers<'_>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for first in 0..numbers.groups.len() {
+        let Some(last) = longest_from(numbers, first) else { continue };
+        found.push(numbers.place(numbers.groups[first].start..numbers.groups[last].end));
+    }
+    found
 }
 
 /// The last group of the longest card number that begins with the group `first`.

@@ -28,12 +28,20 @@ pub(super) enum Join {
 
 impl Join {
     fn of(between: &[u8]) -> Self {
-        let core: Vec<u8> = between.iter().copied().filter(|c| *c != b' ').collect();
-        let spaces = between.len() - core.len();
+        // Three spaces and two marks are the most.
+        if between.len() > LONGEST_JOIN {
+            return Self::None;
+        }
+        let (mut core, mut marks) = ([0; LONGEST_JOIN], 0);
+        for byte in between.iter().filter(|c| **c != b' ') {
+            core[marks] = *byte;
+            marks += 1;
+        }
+        let spaces = between.len() - marks;
         if spaces > 3 {
             return Self::None;
         }
-        match *core.as_slice() {
+        match core[..marks] {
             [] => Self::Space,
             [b'-'] if spaces == 0 => Self::Dash,
             [b'.'] if spaces == 0 => Self::Dot,
@@ -51,15 +59,15 @@ impl Join {
 }
 
 /// The numbers of one segment.
-pub(super) struct Numbers<'a> {
+pub(crate) struct Numbers<'a> {
     /// The segment itself.
     pub(super) text: &'a str,
     /// One byte a visible character: `0`–`9` for a digit of any script, ` `, `-`, `.`, `/`, `+`, `(`, `)` and `:` for all
     /// that looks like them, `a` for letters and `_`, `?` for the rest. Invisible characters are left out, so that they
     /// hide nothing.
     pub(super) folded: Vec<u8>,
-    /// Where in the text each byte of `folded` comes from.
-    places: Vec<Range<usize>>,
+    /// Where in the text each byte of `folded` comes from; nothing where each stands in its own place.
+    places: Option<Vec<Range<usize>>>,
     /// The groups, in order.
     pub(super) groups: Vec<Group>,
     /// What stands between group `i` and group `i + 1`.
@@ -68,16 +76,21 @@ pub(super) struct Numbers<'a> {
 
 impl<'a> Numbers<'a> {
     /// Reads the numbers of a segment, or nothing when it has fewer than `least` digits.
-    pub(super) fn read(text: &'a str, least: usize) -> Option<Self> {
-        if text.chars().filter(|c| digit::value(*c).is_some()).count() < least {
-            return None;
-        }
-        let (mut folded, mut places) = (Vec::with_capacity(text.len()), Vec::with_capacity(text.len()));
-        for (at, c) in text.char_indices() {
-            if let Some(byte) = fold(c) {
-                folded.push(byte);
-                places.push(at..at + c.len_utf8());
+    pub(crate) fn read(text: &'a str, least: usize) -> Option<Self> {
+        let (folded, places) = if text.is_ascii() {
+            (text.bytes().map(|b| FOLDED[usize::from(b)]).collect(), None)
+        } else {
+            let (mut folded, mut places) = (Vec::with_capacity(text.len()), Vec::with_capacity(text.len()));
+            for (at, c) in text.char_indices() {
+                if let Some(byte) = fold(c) {
+                    folded.push(byte);
+                    places.push(at..at + c.len_utf8());
+                }
             }
+            (folded, Some(places))
+        };
+        if folded.iter().filter(|b| b.is_ascii_digit()).count() < least {
+            return None;
         }
         let mut groups: Vec<Group> = Vec::new();
         for (i, _) in folded.iter().enumerate().filter(|(_, b)| b.is_ascii_digit()) {
@@ -132,7 +145,10 @@ impl<'a> Numbers<'a> {
 
     /// The byte range in the text of a range of positions.
     pub(super) fn place(&self, positions: Range<usize>) -> Range<usize> {
-        self.places[positions.start].start..self.places[positions.end - 1].end
+        match &self.places {
+            Some(places) => places[positions.start].start..places[positions.end - 1].end,
+            None => positions,
+        }
     }
 }
 
@@ -143,10 +159,16 @@ pub(crate) struct Chain {
     pub(crate) range: Range<usize>,
     /// How many digits they have.
     pub(crate) digits: usize,
+    /// How many groups there are, and whether any of them begins with a zero, or is no longer than a number.
+    pub(crate) groups: usize,
+    pub(crate) zero: bool,
+    pub(crate) short: bool,
 }
 
 /// Nothing longer than this joins two groups.
 const LONGEST_JOIN: usize = 5;
+/// No number is longer than this, in digits.
+const LONGEST_GROUP: usize = 19;
 /// How far a word may stand before a number, and a mark behind it, in characters.
 const BEFORE: usize = 24;
 const BEHIND: usize = 4;
@@ -169,21 +191,36 @@ pub(crate) fn chains(text: &str, least: usize) -> Vec<Chain> {
             Some(last) => {
                 last.range.end = end;
                 last.digits += end - start;
+                last.groups += 1;
+                last.zero |= bytes[start] == b'0';
+                last.short |= end - start <= LONGEST_GROUP;
             }
             None => {
-                if chains.last().is_some_and(|last| last.digits < least) {
+                if chains.last().is_some_and(|last| last.digits < least || !last.short) {
                     chains.pop();
                 }
-                chains.push(Chain { range: start..end, digits: end - start });
+                let (zero, short) = (bytes[start] == b'0', end - start <= LONGEST_GROUP);
+                chains.push(Chain { range: start..end, digits: end - start, groups: 1, zero, short });
             }
         }
         at = end;
     }
-    chains.retain(|chain| chain.digits >= least);
+    chains.retain(|chain| chain.digits >= least && chain.short);
     chains
 }
 
 impl Chain {
+    /// Whether a telephone number may be in it: there are three groups, a zero at the beginning of one, or a sign, a bracket
+    /// or a word before the first.
+    pub(crate) fn may_be_dialled(&self, text: &str) -> bool {
+        let head = text[..self.range.start].trim_end_matches('(');
+        let marks = head.as_bytes().iter().rev().take(3);
+        let opens = head.len() < self.range.start || marks.clone().any(|b| matches!(b, b'+' | b'('));
+        let word = head.trim_end_matches(|c: char| matches!(c, ' ' | '\n' | '.' | ':' | '=' | '/' | '#' | '-'));
+        let said = word.as_bytes().last().is_some_and(|b| b.is_ascii_alphabetic() || *b >= 0x80);
+        self.groups > 2 || self.zero || opens || said
+    }
+
     /// The chain with as much on both sides as says what it is.
     pub(crate) fn around(&self, text: &str) -> Range<usize> {
         let head = text[..self.range.start].trim_end_matches(['+', ' ', '(']);
@@ -193,6 +230,23 @@ impl Chain {
         start..end
     }
 }
+
+/// What [`fold`] makes of ASCII.
+const FOLDED: [u8; 128] = {
+    let mut all = [b'?'; 128];
+    let mut i = 0;
+    while i < 128 {
+        let byte = i as u8;
+        all[i] = match byte {
+            b'0'..=b'9' | b'+' | b'-' | b'.' | b'/' | b'(' | b')' | b':' => byte,
+            b'_' | b'a'..=b'z' | b'A'..=b'Z' => b'a',
+            b' ' | b'\t'..=b'\r' => b' ',
+            _ => b'?',
+        };
+        i += 1;
+    }
+    all
+};
 
 fn fold(c: char) -> Option<u8> {
     if let Some(value) = digit::value(c) {

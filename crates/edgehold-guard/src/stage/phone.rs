@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+#[cfg(test)]
 use crate::stage::Stage;
 use crate::stage::number::Numbers;
 use form::Reading;
@@ -34,19 +35,25 @@ static CUE: LazyLock<Regex> = LazyLock::new(|| {
 /// How far before a number a cue may begin, in characters.
 const CUE_REACH: usize = 20;
 
+#[cfg(test)]
 pub(crate) struct Phone;
 
+#[cfg(test)]
 impl Stage for Phone {
     fn find(&self, text: &str) -> Vec<Range<usize>> {
-        let Some(numbers) = Numbers::read(text, 7) else { return Vec::new() };
-        let reading = Reading::new(&numbers);
-        let mut found = Vec::new();
-        for first in 0..numbers.groups.len() {
-            let Some(positions) = reading.longest_from(first) else { continue };
-            found.push(numbers.place(positions));
-        }
-        found
+        Numbers::read(text, 7).map(|numbers| find_in(&numbers)).unwrap_or_default()
     }
+}
+
+/// The telephone numbers among these numbers.
+pub(crate) fn find_in(numbers: &Numbers<'_>) -> Vec<Range<usize>> {
+    let reading = Reading::new(numbers);
+    let mut found = Vec::new();
+    for first in 0..numbers.groups.len() {
+        let Some(positions) = reading.longest_from(first) else { continue };
+        found.push(numbers.place(positions));
+    }
+    found
 }
 
 /// Whether a cue stands right before this byte of the text.

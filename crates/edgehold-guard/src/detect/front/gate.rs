@@ -4,12 +4,16 @@
 //! or more is all letters, and what stands around is not looked at. So the automaton has few states, is made of as many
 //! as the texts need, and stays in the processor's cache; what it lets through the pattern itself decides.
 
+use std::collections::HashMap;
+
 use regex_automata::hybrid::LazyStateID;
 use regex_automata::hybrid::dfa::{Cache, DFA};
 use regex_automata::nfa::thompson::{self, WhichCaptures};
 use regex_automata::util::start;
 use regex_automata::{Anchored, MatchKind};
 use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Hir, HirKind, Repetition};
+
+use super::labels::{Set, add};
 
 /// Bytes that the automaton's states may take before they are made anew.
 const CACHE: usize = 8 << 20;
@@ -23,26 +27,52 @@ const BEYOND: u8 = 0x80;
 #[derive(Debug)]
 pub(super) struct Gate {
     dfa: DFA,
-    /// The number of the rule that each pattern belongs to.
+    /// The number of the rule that each pattern belongs to, and all of them.
     rules: Vec<u16>,
+    all: Set,
     /// Whether any pattern begins with this byte.
     begins: [bool; 256],
+    /// What each byte is to the automaton, and how many such kinds there are.
+    kinds: [u8; 256],
+    stride: usize,
 }
 
 /// What a gate needs to run; one a thread.
 #[derive(Debug)]
 pub(super) struct GateCache {
-    cache: Cache,
-    start: Option<LazyStateID>,
+    lazy: Cache,
+    /// How often `lazy` had been emptied when the states here were made.
     cleared: usize,
+    /// The states that are known so far, by number; the first is the dead one, the second the one to begin with.
+    states: Vec<State>,
+    /// The number of the next state, for each state and kind of byte, or [`UNKNOWN`].
+    next: Vec<u32>,
+    numbers: HashMap<LazyStateID, u32>,
+    /// Words, with what stands behind them, at whose beginning no pattern is, by their hash: most words come again and again.
+    nothing: Box<[u128]>,
 }
 
+#[derive(Debug)]
+struct State {
+    lazy: LazyStateID,
+    /// The rules whose patterns match here; nothing where none does.
+    rules: Set,
+}
+
+/// How many beginnings without any pattern are remembered.
+const NOTHING: usize = 4096;
+/// What is added to the number of a state where patterns match.
+const MATCH: u32 = 1 << 31;
+const UNKNOWN: u32 = u32::MAX;
+const DEAD: u32 = 0;
+const START: u32 = 1;
+
 impl Gate {
-    /// For these patterns, each with the number of its rule.
+    /// For these patterns, each with the number of its rule; `width` is how many numbers a set of rules has.
     ///
     /// # Errors
     /// When the patterns are too large together.
-    pub(super) fn new(patterns: &[(u16, &Hir)]) -> Result<Self, String> {
+    pub(super) fn new(patterns: &[(u16, &Hir)], width: usize) -> Result<Self, String> {
         let coarse: Vec<Hir> = patterns.iter().map(|(_, hir)| coarse(hir)).collect();
         let thompson = thompson::Config::new().utf8(false).which_captures(WhichCaptures::None);
         let nfa =
@@ -53,17 +83,29 @@ impl Gate {
             .skip_cache_capacity_check(true)
             .specialize_start_states(false);
         let dfa = DFA::builder().configure(config).build_from_nfa(nfa).map_err(|e| e.to_string())?;
-        let mut gate = Self { dfa, rules: patterns.iter().map(|(rule, _)| *rule).collect(), begins: [false; 256] };
+        let classes = dfa.byte_classes();
+        let mut all = vec![0; width];
+        patterns.iter().for_each(|(rule, _)| add(&mut all, usize::from(*rule)));
+        let mut gate = Self {
+            all,
+            rules: patterns.iter().map(|(rule, _)| *rule).collect(),
+            begins: [false; 256],
+            kinds: std::array::from_fn(|b| classes.get(coarse_byte(b as u8))),
+            stride: classes.alphabet_len(),
+            dfa,
+        };
         let mut cache = gate.cache();
         for byte in 0..=255_u8 {
-            let next = gate.start(&mut cache).and_then(|start| gate.step(&mut cache, start, coarse_byte(byte)));
-            gate.begins[usize::from(byte)] = next.is_none_or(|next| !next.is_dead());
+            gate.begins[usize::from(byte)] = gate.step(&mut cache, START, byte) != Some(DEAD);
         }
         Ok(gate)
     }
 
     pub(super) fn cache(&self) -> GateCache {
-        GateCache { cache: self.dfa.create_cache(), start: None, cleared: 0 }
+        let lazy = self.dfa.create_cache();
+        let (states, next, numbers) = (Vec::new(), Vec::new(), HashMap::new());
+        let nothing = vec![0; NOTHING].into_boxed_slice();
+        GateCache { cleared: lazy.clear_count(), lazy, states, next, numbers, nothing }
     }
 
     /// Whether any pattern begins with this byte.
@@ -71,51 +113,136 @@ impl Gate {
         self.begins[usize::from(byte)]
     }
 
-    /// Calls back with the rules whose patterns may match at the beginning of `bytes`; more than once with the same, perhaps.
-    pub(super) fn at(&self, cache: &mut GateCache, bytes: &[u8], mut may: impl FnMut(u16)) {
-        if self.walk(cache, bytes, &mut may).is_none() {
+    /// Adds the rules whose patterns may match at the beginning of `bytes`, which begins with so many letters.
+    pub(super) fn at(&self, cache: &mut GateCache, bytes: &[u8], letters: usize, may: &mut Set) {
+        let word = Word::of(bytes, letters);
+        if word.is_some_and(|word| cache.nothing[word.slot] == word.key) {
+            return;
+        }
+        match self.walk(cache, bytes, may) {
             // The automaton gave up: every pattern may.
-            self.rules.iter().copied().for_each(may);
-        }
-    }
-
-    fn walk(&self, cache: &mut GateCache, bytes: &[u8], may: &mut impl FnMut(u16)) -> Option<()> {
-        let mut state = self.start(cache)?;
-        for byte in bytes {
-            state = self.step(cache, state, coarse_byte(*byte))?;
-            if state.is_tagged() {
-                if state.is_dead() {
-                    return Some(());
+            None => may.iter_mut().zip(&self.all).for_each(|(may, all)| *may |= all),
+            Some(looked_at) => {
+                if let Some(word) = word.filter(|_| looked_at <= letters + 1) {
+                    cache.nothing[word.slot] = word.key;
                 }
-                self.report(cache, state, may);
             }
         }
-        let state = self.dfa.next_eoi_state(&mut cache.cache, state).ok()?;
-        self.report(cache, state, may);
-        Some(())
     }
 
-    fn report(&self, cache: &GateCache, state: LazyStateID, may: &mut impl FnMut(u16)) {
-        if state.is_match() {
-            for i in 0..self.dfa.match_len(&cache.cache, state) {
-                may(self.rules[self.dfa.match_pattern(&cache.cache, state, i).as_usize()]);
+    /// Gives back how many bytes were looked at if nothing was found; else more than there are.
+    fn walk(&self, cache: &mut GateCache, bytes: &[u8], may: &mut Set) -> Option<usize> {
+        let (mut state, mut found) = (START, false);
+        for (at, byte) in bytes.iter().enumerate() {
+            state = self.step(cache, state, *byte)?;
+            if state & MATCH != 0 {
+                state &= !MATCH;
+                found = true;
+                let rules = &cache.states[state as usize].rules;
+                may.iter_mut().zip(rules).for_each(|(may, rules)| *may |= rules);
+            } else if state == DEAD {
+                return Some(if found { usize::MAX } else { at + 1 });
             }
         }
+        let end = match cache.states.get(state as usize) {
+            Some(state) => state.lazy,
+            None => self.start(cache)?,
+        };
+        let end = self.dfa.next_eoi_state(&mut cache.lazy, end).ok()?;
+        let rules = self.rules_of(cache, end);
+        may.iter_mut().zip(rules).for_each(|(may, rules)| *may |= rules);
+        Some(usize::MAX)
+    }
+
+    /// The next state, with [`MATCH`] if patterns match there. Its number holds until the next step.
+    #[inline]
+    fn step(&self, cache: &mut GateCache, state: u32, byte: u8) -> Option<u32> {
+        let kind = usize::from(self.kinds[usize::from(byte)]);
+        match cache.next.get(state as usize * self.stride + kind) {
+            Some(next) if *next != UNKNOWN => Some(*next),
+            _ => self.make(cache, state, byte, kind),
+        }
+    }
+
+    #[cold]
+    fn make(&self, cache: &mut GateCache, state: u32, byte: u8, kind: usize) -> Option<u32> {
+        if cache.states.is_empty() {
+            let start = self.start(cache)?;
+            cache.cleared = cache.lazy.clear_count();
+            self.add(cache, start);
+        }
+        let from = cache.states.get(state as usize)?.lazy;
+        let next = self.dfa.next_state(&mut cache.lazy, from, coarse_byte(byte)).ok()?;
+        if cache.lazy.clear_count() != cache.cleared {
+            // All are made anew; this one is known again by what the automaton calls it now.
+            cache.cleared = cache.lazy.clear_count();
+            (cache.states, cache.next, cache.numbers) = (Vec::new(), Vec::new(), HashMap::new());
+            let start = self.start(cache)?;
+            self.add(cache, start);
+            return Some(self.number(cache, next));
+        }
+        let number = self.number(cache, next);
+        if let Some(entry) = cache.next.get_mut(state as usize * self.stride + kind) {
+            *entry = number;
+        }
+        Some(number)
     }
 
     fn start(&self, cache: &mut GateCache) -> Option<LazyStateID> {
-        if let Some(start) = cache.start.filter(|_| cache.cleared == cache.cache.clear_count()) {
-            return Some(start);
-        }
-        let config = start::Config::new().anchored(Anchored::Yes);
-        let start = self.dfa.start_state(&mut cache.cache, &config).ok()?;
-        cache.start = Some(start);
-        cache.cleared = cache.cache.clear_count();
-        Some(start)
+        self.dfa.start_state(&mut cache.lazy, &start::Config::new().anchored(Anchored::Yes)).ok()
     }
 
-    fn step(&self, cache: &mut GateCache, state: LazyStateID, byte: u8) -> Option<LazyStateID> {
-        self.dfa.next_state(&mut cache.cache, state, byte).ok()
+    /// The number of a state that may be new, with [`MATCH`].
+    fn number(&self, cache: &mut GateCache, lazy: LazyStateID) -> u32 {
+        if lazy.is_dead() {
+            return DEAD;
+        }
+        let number = cache.numbers.get(&lazy).copied().unwrap_or_else(|| self.add(cache, lazy));
+        if lazy.is_match() { number | MATCH } else { number }
+    }
+
+    fn add(&self, cache: &mut GateCache, lazy: LazyStateID) -> u32 {
+        if cache.states.is_empty() {
+            // The dead state leads to itself.
+            cache.states.push(State { lazy, rules: Set::new() });
+            cache.next.extend(std::iter::repeat_n(DEAD, self.stride));
+        }
+        let number = cache.states.len() as u32;
+        let rules = self.rules_of(cache, lazy);
+        cache.states.push(State { lazy, rules });
+        cache.next.extend(std::iter::repeat_n(UNKNOWN, self.stride));
+        cache.numbers.insert(lazy, number);
+        number
+    }
+
+    fn rules_of(&self, cache: &GateCache, state: LazyStateID) -> Set {
+        if !state.is_match() {
+            return Set::new();
+        }
+        let mut set = vec![0; self.all.len()];
+        for i in 0..self.dfa.match_len(&cache.lazy, state) {
+            add(&mut set, self.rules[self.dfa.match_pattern(&cache.lazy, state, i).as_usize()].into());
+        }
+        set
+    }
+}
+
+/// A word and what stands right behind it, where both are short.
+#[derive(Clone, Copy)]
+struct Word {
+    key: u128,
+    slot: usize,
+}
+
+impl Word {
+    fn of(bytes: &[u8], letters: usize) -> Option<Self> {
+        let head = u128::from_le_bytes(*bytes.first_chunk()?);
+        if !(1..16).contains(&letters) {
+            return None;
+        }
+        let key = head & (u128::MAX >> (8 * (15 - letters)));
+        let mixed = (key as u64 ^ (key >> 61) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        Some(Self { key, slot: (mixed >> 32) as usize % NOTHING })
     }
 }
 

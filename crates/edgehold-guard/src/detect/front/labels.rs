@@ -1,9 +1,11 @@
 //! Where words stand that are part of a label: a rule that needs a label is tried near them alone.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use crate::detect::context;
+use crate::detect::letter::Letter;
 use crate::detect::rule::Rule;
 
 /// Words that tell little: another word of a label stands for it, if it has one.
@@ -16,7 +18,7 @@ const USUAL: &[&str] = &[
 #[derive(Debug, Default)]
 pub(super) struct Labels {
     /// For each word, by its hash, the rules that have a label with it.
-    words: HashMap<u64, Set>,
+    words: HashMap<u64, Set, BuildHasherDefault<Itself>>,
     /// What hashes there are, by their lowest bits: most words of a text are none of them.
     known: Vec<u64>,
     /// Rules that have labels of scripts without spaces.
@@ -52,8 +54,10 @@ impl Labels {
                     all.any_unspaced = true;
                 }
                 let telling = label.split(' ').max_by_key(|w| (!USUAL.contains(w), w.len())).unwrap_or(label);
-                all.any_digits |= telling.contains(|c: char| c.is_ascii_digit());
-                let hash = hash(telling);
+                // A word that goes on in digits is known by its letters.
+                let letters = telling.split(|c: char| c.is_ascii_digit()).next().unwrap_or(telling);
+                all.any_digits |= letters.is_empty();
+                let hash = hash(if letters.is_empty() { telling } else { letters });
                 all.known[(hash >> 6) as usize % 1024] |= 1 << (hash % 64);
                 add(all.words.entry(hash).or_insert_with(|| vec![0; width]), number);
             }
@@ -110,7 +114,7 @@ impl Labels {
             if c.is_ascii_digit() && !last.is_ascii_digit() {
                 self.look(hashes[0], start..start + i, hits);
             }
-            unspaced |= context::is_unspaced(c);
+            unspaced |= !c.is_ascii() && Letter::of(c).unspaced;
             hashes = [lower(hashes[0], c), hashes[0], hashes[1], hashes[2]];
             last = c;
             next = start + i + c.len_utf8();
@@ -153,14 +157,37 @@ fn lower(hash: u64, c: char) -> u64 {
     if c.is_ascii() {
         return mix(hash, u32::from(c.to_ascii_lowercase()));
     }
-    // A sigma at the end of a word is another one.
-    c.to_lowercase().fold(hash, |hash, l| mix(hash, u32::from(if l == 'ς' { 'σ' } else { l })))
+    match Letter::of(c).lower {
+        // A sigma at the end of a word is another one.
+        Some('ς') => mix(hash, u32::from('σ')),
+        Some(lower) => mix(hash, u32::from(lower)),
+        None => c.to_lowercase().fold(hash, |hash, l| mix(hash, u32::from(l))),
+    }
 }
 
 fn hash(word: &str) -> u64 {
     word.chars().fold(SEED, lower)
 }
 
-fn add(set: &mut Set, number: usize) {
+/// Adds a rule to a set.
+pub(super) fn add(set: &mut Set, number: usize) {
     set[number / 64] |= 1 << (number % 64);
+}
+
+/// A hash of what is one already.
+#[derive(Default)]
+struct Itself(u64);
+
+impl Hasher for Itself {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        bytes.iter().for_each(|b| self.0 = mix(self.0, u32::from(*b)));
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
 }

@@ -41,8 +41,9 @@ pub(crate) struct Work {
     patterns: Vec<Option<PatternCache>>,
     /// Where each rule may begin next.
     free: Vec<usize>,
-    /// The rules that may begin here.
-    may: Vec<u16>,
+    /// The rules that may begin here, those of them that need a label, and those that have one near.
+    may: Set,
+    more: Set,
     near: Set,
 }
 
@@ -63,7 +64,7 @@ impl Front {
             let all = (0_u16..).zip(rules.iter().zip(&forms));
             let of: Vec<(u16, &Hir)> =
                 all.filter(|(_, (rule, _))| (rule.alone >= SURE) == sure).map(|(i, (_, form))| (i, form)).collect();
-            Gate::new(&of).map_err(|e| (of.first().map_or(0, |(i, _)| usize::from(*i)), e))
+            Gate::new(&of, rules.len().div_ceil(64)).map_err(|e| (of.first().map_or(0, |(i, _)| usize::from(*i)), e))
         };
         let longest = |form: &Hir| form.properties().maximum_len().unwrap_or(usize::MAX / 2);
         let labelled = rules.iter().zip(&forms).filter(|(rule, _)| rule.alone < SURE);
@@ -77,7 +78,8 @@ impl Front {
             labelled: self.labelled.cache(),
             patterns: self.rules.iter().map(|_| None).collect(),
             free: vec![0; self.rules.len()],
-            may: Vec::new(),
+            may: vec![0; self.labels.width()],
+            more: vec![0; self.labels.width()],
             near: vec![0; self.labels.width()],
         }
     }
@@ -92,59 +94,87 @@ impl Front {
         self.labels.hits(text, around, &mut hits);
         let mut near = Near { hits: &hits, first: 0, last: 0 };
         let bytes = text.as_bytes();
-        for at in window.clone() {
-            let byte = bytes[at];
-            let (sure, labelled) = (self.sure.begins(byte), self.labelled.begins(byte));
-            if !sure && !labelled || !text.is_char_boundary(at) {
-                continue;
+        let mut at = window.start;
+        while at < window.end {
+            // What goes on in the same way begins nothing.
+            let next = same_kind(&bytes[..window.end], at);
+            self.place(text, window.end, at, next, &mut near, work, all);
+            at = next;
+        }
+    }
+
+    /// What begins at this place of a window, where letters or digits end at `next`.
+    #[expect(clippy::too_many_arguments, reason = "one step of a loop, with all that the loop knows")]
+    fn place(
+        &self,
+        text: &str,
+        end: usize,
+        at: usize,
+        next: usize,
+        near: &mut Near<'_>,
+        work: &mut Work,
+        all: &mut Vec<Numbered>,
+    ) {
+        let bytes = text.as_bytes();
+        let (byte, tail) = (bytes[at], &bytes[at..end]);
+        let (sure, labelled) = (self.sure.begins(byte), self.labelled.begins(byte));
+        if !sure && !labelled {
+            return;
+        }
+        let Some(free) = begins(text, at) else { return };
+        let labelled = near.at(at, self.behind, &mut work.near) && labelled;
+        if !free && near.first == near.last {
+            return;
+        }
+        let letters = if byte.is_ascii_alphabetic() { next - at } else { 0 };
+        work.may.fill(0);
+        if sure {
+            self.sure.at(&mut work.sure, tail, letters, &mut work.may);
+            if !free {
+                // Right behind letters it must be a label that they are.
+                work.may.iter_mut().zip(&work.near).for_each(|(may, near)| *may &= near);
             }
-            let Some(free) = begins(text, at) else { continue };
-            let labelled = near.at(at, self.behind, &mut work.near);
-            if !free && !labelled {
-                continue;
-            }
-            work.may.clear();
-            let tail = &bytes[at..window.end];
-            if sure {
-                let may = &mut work.may;
-                self.sure.at(&mut work.sure, tail, |rule| {
-                    // Right behind letters it must be a label that they are.
-                    if free || has(&work.near, rule) {
-                        may.push(rule);
-                    }
-                });
-            }
-            if labelled {
-                let may = &mut work.may;
-                self.labelled.at(&mut work.labelled, tail, |rule| {
-                    if has(&work.near, rule) {
-                        may.push(rule);
-                    }
-                });
-            }
-            if !work.may.is_empty() {
-                self.try_all(&text[..window.end], text, at, work, all);
+        }
+        if labelled {
+            work.more.fill(0);
+            self.labelled.at(&mut work.labelled, tail, letters, &mut work.more);
+            let more = work.more.iter().zip(&work.near);
+            work.may.iter_mut().zip(more).for_each(|(may, (more, near))| *may |= more & near);
+        }
+        for i in 0..work.may.len() {
+            let mut rules = work.may[i];
+            while rules != 0 {
+                self.try_rule(64 * i + rules.trailing_zeros() as usize, text, end, at, work, all);
+                rules &= rules - 1;
             }
         }
     }
 
-    fn try_all(&self, head: &str, text: &str, at: usize, work: &mut Work, all: &mut Vec<Numbered>) {
-        work.may.sort_unstable();
-        work.may.dedup();
-        for number in &work.may {
-            let i = usize::from(*number);
-            if work.free[i] > at {
-                continue;
-            }
-            let pattern = &self.patterns[i];
-            let cache = work.patterns[i].get_or_insert_with(|| pattern.cache());
-            let Some((whole, range)) = pattern.at(cache, head, at) else { continue };
-            // What is not sure enough hides nothing that is.
-            if let Some(found) = judge(&self.rules[i], text, whole, range.clone()).filter(|f| f.confidence >= SURE) {
-                work.free[i] = range.end;
-                all.push((*number, found));
-            }
+    /// What one rule finds at a place of a window that ends at `end`.
+    fn try_rule(&self, i: usize, text: &str, end: usize, at: usize, work: &mut Work, all: &mut Vec<Numbered>) {
+        if work.free[i] > at {
+            return;
         }
+        let pattern = &self.patterns[i];
+        let cache = work.patterns[i].get_or_insert_with(|| pattern.cache());
+        let Some((whole, range)) = pattern.at(cache, &text[..end], at) else { return };
+        let label = has(&work.near, i) || range.end + REACH >= at.saturating_add(self.behind);
+        // What is not sure enough hides nothing that is.
+        if let Some(found) = judge(&self.rules[i], text, whole, range.clone(), label).filter(|f| f.confidence >= SURE) {
+            work.free[i] = range.end;
+            all.push((i as u16, found));
+        }
+    }
+}
+
+/// The end of the ASCII letters or the digits that stand here, or of the one character.
+fn same_kind(bytes: &[u8], at: usize) -> usize {
+    let end = |same: fn(&u8) -> bool| bytes[at + 1..].iter().position(|b| !same(b)).map_or(bytes.len(), |n| at + 1 + n);
+    match bytes[at] {
+        b'a'..=b'z' | b'A'..=b'Z' => end(u8::is_ascii_alphabetic),
+        b'0'..=b'9' => end(u8::is_ascii_digit),
+        0x80.. => end(|b| (0x80..0xC0).contains(b)),
+        _ => at + 1,
     }
 }
 
@@ -198,6 +228,6 @@ impl Near<'_> {
     }
 }
 
-fn has(set: &Set, rule: u16) -> bool {
-    set[usize::from(rule / 64)] >> (rule % 64) & 1 == 1
+fn has(set: &Set, rule: usize) -> bool {
+    set[rule / 64] >> (rule % 64) & 1 == 1
 }

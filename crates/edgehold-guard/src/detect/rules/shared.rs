@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::detect::context;
 use crate::detect::entity::Entity;
 use crate::detect::scan::{Found, Reason};
-use crate::stage::{Stage, card::Card, email, number, phone::Phone};
+use crate::stage::number::{self, Numbers};
+use crate::stage::{card, email, phone};
 
 /// What they find in a window.
 pub(crate) fn find(text: &str, window: Range<usize>, all: &mut Vec<Found>) {
@@ -28,12 +29,18 @@ pub(crate) fn find(text: &str, window: Range<usize>, all: &mut Vec<Found>) {
         let offset = around.start;
         let inside =
             |range: &Range<usize>| range.end + offset > chain.range.start && range.start + offset < chain.range.end;
-        let found = |stage: &dyn Stage| stage.find(&part[around.clone()]);
-        if chain.digits >= CARD_DIGITS {
-            let cards = found(&Card);
+        let (card, phone) = (chain.digits >= CARD_DIGITS, chain.may_be_dialled(part));
+        let Some(numbers) = (card || phone).then(|| Numbers::read(&part[around], PHONE_DIGITS)).flatten() else {
+            continue;
+        };
+        if card {
+            let cards = card::find_in(&numbers);
             cards.into_iter().filter(inside).for_each(|r| keep(&CARD, r.start + offset..r.end + offset));
         }
-        phones.extend(found(&Phone).into_iter().filter(inside).map(|r| r.start + offset..r.end + offset));
+        if phone {
+            let found = phone::find_in(&numbers);
+            phones.extend(found.into_iter().filter(inside).map(|r| r.start + offset..r.end + offset));
+        }
     }
     phones.into_iter().for_each(|range| keep(&PHONE, range));
 }
@@ -65,8 +72,9 @@ const CARD_DIGITS: usize = 12;
 #[cfg(test)]
 pub(crate) fn find_plainly(text: &str, window: Range<usize>, all: &mut Vec<Found>) {
     let part = &text[window.clone()];
+    use crate::stage::Stage;
     for (stage, recogniser) in
-        [(&email::Email as &dyn Stage, EMAIL), (&Card as &dyn Stage, CARD), (&Phone as &dyn Stage, PHONE)]
+        [(&email::Email as &dyn Stage, EMAIL), (&card::Card as &dyn Stage, CARD), (&phone::Phone as &dyn Stage, PHONE)]
     {
         for range in stage.find(part) {
             let range = range.start + window.start..range.end + window.start;

@@ -41,7 +41,7 @@ fn matches(rule: &Rule, pattern: &Regex, text: &str, window: Range<usize>, all: 
         let Some(captures) = pattern.captures_at(&text[..window.end], at) else { return };
         let Some(whole) = captures.get(0) else { return };
         let range = captures.name("x").unwrap_or(whole).range();
-        match judge(rule, text, whole.range(), range.clone()).filter(|f| f.confidence >= SURE) {
+        match judge(rule, text, whole.range(), range.clone(), true).filter(|f| f.confidence >= SURE) {
             Some(found) => {
                 all.push(found);
                 at = range.end.max(at + 1);

@@ -95,12 +95,13 @@ fn where_the_door_cannot_be_shut_nothing_starts_unless_the_settings_say_so() {
         return;
     }
     let device = Device::with_readings();
-    let without = |fault: &str, args: &[&str]| {
+    let failing = |call: &str, fault: &str, args: &[&str]| {
         let mut command = device.program("strace");
-        let inject = format!("--inject=seccomp:error={fault}");
-        command.args(["-f", "-o", "/dev/null", "--trace=seccomp", &inject, EDGEHOLD]).args(args);
+        let (trace, inject) = (format!("--trace={call}"), format!("--inject={call}:error={fault}"));
+        command.args(["-f", "-o", "/dev/null", &trace, &inject, EDGEHOLD]).args(args);
         Ended::of(command.output().unwrap())
     };
+    let without = |fault: &str, args: &[&str]| failing("seccomp", fault, args);
     device.write("letter.txt", "ann@example.org");
     for fault in ["ENOSYS", "EINVAL", "EPERM"] {
         for args in [
@@ -121,6 +122,15 @@ fn where_the_door_cannot_be_shut_nothing_starts_unless_the_settings_say_so() {
     let told = without("ENOSYS", &["doctor"]);
     assert_eq!(told.code, Some(1), "{told:?}");
     assert!(told.out.contains("FAIL  sandbox") && told.out.contains("built without seccomp"), "{told:?}");
+
+    // A kernel without Landlock will do; one that has it and refuses will not.
+    let ended = failing("landlock_create_ruleset", "ENOSYS", &["ask", "--json", QUESTION]);
+    assert_eq!(asked_for(&ended.json()), ("battery_percent", "latest"), "{ended:?}");
+    let told = failing("landlock_create_ruleset", "ENOSYS", &["doctor"]);
+    assert!(told.code == Some(0) && told.out.contains("note  sandbox       seccomp filter in force"), "{told:?}");
+    let ended = failing("landlock_restrict_self", "E2BIG", &["--json", "ask", QUESTION]);
+    // Where there is none, the call is not made.
+    assert!(ended.code == Some(0) || ended.error()["code"] == "egress_open", "{ended:?}");
 
     device.write("edgehold.toml", "[network]\nenforce = \"best_effort\"\n");
     let ended = without("ENOSYS", &["ask", "--json", QUESTION]);

@@ -1,7 +1,7 @@
 //! Nothing leaves the device: what the processes ask of the network is watched, and there is a run without any network.
 
 use crate::support::process::wait_until;
-use crate::support::{Device, EDGEHOLD, Ended, SHIPPED, Server, asked_for, works};
+use crate::support::{Device, EDGEHOLD, Ended, SHIPPED, Server, asked_for, files, works};
 
 const QUESTION: &str = "What is the battery level?";
 
@@ -119,6 +119,12 @@ fn where_the_door_cannot_be_shut_nothing_starts_unless_the_settings_say_so() {
             assert_eq!((ended.code, &ended.error()["code"]), (Some(1), &"egress_open".into()), "{fault} {args:?}");
         }
     }
+    // A download comes first; what came is not loaded.
+    let served = files::serve(std::fs::read(SHIPPED).unwrap());
+    let error = without("ENOSYS", &["--json", "models", "add", &format!("http://{served}/x.gguf")]).error();
+    let why = error["message"].as_str().unwrap();
+    assert!(error["code"] == "model_not_added" && why.contains("the door to the network cannot be shut"), "{error}");
+
     let told = without("ENOSYS", &["doctor"]);
     assert_eq!(told.code, Some(1), "{told:?}");
     assert!(told.out.contains("FAIL  sandbox") && told.out.contains("built without seccomp"), "{told:?}");

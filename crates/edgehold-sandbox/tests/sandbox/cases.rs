@@ -21,6 +21,7 @@ pub(crate) const CASES: &[(&str, fn())] = &[
     ("a_32_bit_call_ends_the_process", process::a_32_bit_call_ends_the_process),
     ("a_crash_leaves_no_core_dump", process::a_crash_leaves_no_core_dump),
     ("a_child_keeps_the_restrictions", process::a_child_keeps_the_restrictions),
+    ("the_memory_of_another_process_is_out_of_reach", process::the_memory_of_another_process_is_out_of_reach),
     ("files_threads_and_programs_work", process::files_threads_and_programs_work),
     ("a_listed_destination_is_reached_and_no_other", broker::a_listed_destination_is_reached_and_no_other),
     ("a_connection_of_the_brokers_leads_nowhere_else", broker::a_connection_of_the_brokers_leads_nowhere_else),

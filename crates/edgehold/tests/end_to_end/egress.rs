@@ -1,7 +1,7 @@
 //! Nothing leaves the device: what the processes ask of the network is watched, and there is a run without any network.
 
 use crate::support::process::wait_until;
-use crate::support::{Device, EDGEHOLD, Ended, SHIPPED, Server, asked_for, works};
+use crate::support::{Device, EDGEHOLD, Ended, SHIPPED, Server, asked_for, files, works};
 
 const QUESTION: &str = "What is the battery level?";
 
@@ -95,12 +95,13 @@ fn where_the_door_cannot_be_shut_nothing_starts_unless_the_settings_say_so() {
         return;
     }
     let device = Device::with_readings();
-    let without = |fault: &str, args: &[&str]| {
+    let failing = |call: &str, fault: &str, args: &[&str]| {
         let mut command = device.program("strace");
-        let inject = format!("--inject=seccomp:error={fault}");
-        command.args(["-f", "-o", "/dev/null", "--trace=seccomp", &inject, EDGEHOLD]).args(args);
+        let (trace, inject) = (format!("--trace={call}"), format!("--inject={call}:error={fault}"));
+        command.args(["-f", "-o", "/dev/null", &trace, &inject, EDGEHOLD]).args(args);
         Ended::of(command.output().unwrap())
     };
+    let without = |fault: &str, args: &[&str]| failing("seccomp", fault, args);
     device.write("letter.txt", "ann@example.org");
     for fault in ["ENOSYS", "EINVAL", "EPERM"] {
         for args in [
@@ -118,9 +119,24 @@ fn where_the_door_cannot_be_shut_nothing_starts_unless_the_settings_say_so() {
             assert_eq!((ended.code, &ended.error()["code"]), (Some(1), &"egress_open".into()), "{fault} {args:?}");
         }
     }
+    // A download comes first; what came is not loaded.
+    let served = files::serve(std::fs::read(SHIPPED).unwrap());
+    let error = without("ENOSYS", &["--json", "models", "add", &format!("http://{served}/x.gguf")]).error();
+    let why = error["message"].as_str().unwrap();
+    assert!(error["code"] == "model_not_added" && why.contains("the door to the network cannot be shut"), "{error}");
+
     let told = without("ENOSYS", &["doctor"]);
     assert_eq!(told.code, Some(1), "{told:?}");
     assert!(told.out.contains("FAIL  sandbox") && told.out.contains("built without seccomp"), "{told:?}");
+
+    // A kernel without Landlock will do; one that has it and refuses will not.
+    let ended = failing("landlock_create_ruleset", "ENOSYS", &["ask", "--json", QUESTION]);
+    assert_eq!(asked_for(&ended.json()), ("battery_percent", "latest"), "{ended:?}");
+    let told = failing("landlock_create_ruleset", "ENOSYS", &["doctor"]);
+    assert!(told.code == Some(0) && told.out.contains("note  sandbox       seccomp filter in force"), "{told:?}");
+    let ended = failing("landlock_restrict_self", "E2BIG", &["--json", "ask", QUESTION]);
+    // Where there is none, the call is not made.
+    assert!(ended.code == Some(0) || ended.error()["code"] == "egress_open", "{ended:?}");
 
     device.write("edgehold.toml", "[network]\nenforce = \"best_effort\"\n");
     let ended = without("ENOSYS", &["ask", "--json", QUESTION]);

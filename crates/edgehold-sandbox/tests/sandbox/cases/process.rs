@@ -3,9 +3,10 @@
 use std::os::unix::process::ExitStatusExt;
 use std::process::Command;
 
+use edgehold_sandbox::{Layer, LayerState};
 use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
 
-use super::{enter, itself};
+use super::{enter, itself, layer};
 
 pub(crate) fn calls_of_another_convention_do_not_pass() {
     enter();
@@ -86,6 +87,24 @@ pub(crate) fn a_child_keeps_the_restrictions() {
     let limits = String::from_utf8(limits.stdout).unwrap();
     let core = limits.lines().find(|l| l.starts_with("Max core file size")).unwrap();
     assert!(core.split_whitespace().filter(|w| *w == "1" || *w == "0").count() == 2, "{core}");
+}
+
+/// Another process could be made to send. It is one of the same user that may be traced, as most may.
+pub(crate) fn the_memory_of_another_process_is_out_of_reach() {
+    let open = |pid: u32| std::fs::File::options().write(true).open(format!("/proc/{pid}/mem"));
+    let mut other = Command::new("sleep").arg("60").spawn().unwrap();
+    let before = open(other.id()).map(drop);
+    let status = enter();
+    let after = open(other.id()).map(drop);
+    other.kill().unwrap();
+    other.wait().unwrap();
+    if let LayerState::Absent(why) = layer(&status, Layer::Landlock) {
+        println!("skipped: {why}");
+    } else if let Err(why) = before {
+        println!("skipped: it is out of reach in any case: {why}");
+    } else {
+        assert_eq!(after.unwrap_err().kind(), std::io::ErrorKind::PermissionDenied);
+    }
 }
 
 pub(crate) fn files_threads_and_programs_work() {

@@ -45,7 +45,11 @@ fn sandbox(status: &Status, enforce: Enforce) -> Finding {
     let layers = layers.join("; ");
     match (status.is_closed(), enforce) {
         (true, _) if status.gaps().is_empty() => ok("sandbox", layers),
-        (true, _) => note("sandbox", &layers, "nothing to mend: the seccomp filter alone shuts the door"),
+        (true, _) => note(
+            "sandbox",
+            &layers,
+            "nothing to mend: the seccomp filter alone shuts the door; give the service a user of its own",
+        ),
         (false, Enforce::Required) => {
             let help = "no command but this one starts; `enforce = \"best_effort\"` in [network] goes on without";
             broken("sandbox", layers, help)

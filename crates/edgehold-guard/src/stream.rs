@@ -70,7 +70,7 @@ impl StreamRelease {
                     let end = self.settled(&found);
                     self.let_go(end, &found, &mut out)?;
                     // Looked at again when it has grown by a part of itself: linear in sum, and soon enough for a reader.
-                    self.enough = self.held.len() + self.held.len() / 16 + 1;
+                    self.enough = self.held.len() + self.held.len() / 64 + 1;
                 }
             }
         }

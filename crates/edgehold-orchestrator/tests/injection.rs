@@ -119,7 +119,7 @@ impl Ward {
         assert_eq!((error.code(), error.rule().as_deref()), ("policy_refused", Some(rule)), "{error}");
         assert_eq!(self.published.load(Ordering::SeqCst), 0);
         let log = std::fs::read_to_string(self.state.path().join(LOG_FILE)).unwrap();
-        assert!(log.contains("policy_refused"), "{log}");
+        assert!(log.contains("policy_refused") && log.contains(rule), "{log}");
     }
 }
 

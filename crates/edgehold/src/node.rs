@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use edgehold_config::{AgentSpec, ConfigError, Environment, ModelChoice, Settings, load_agents, load_settings};
-use edgehold_guard::audit::{self, AuditLog};
+use edgehold_guard::audit::{self, AuditLog, Digest, Event};
 use edgehold_guard::policy::Names;
 use edgehold_guard::{Guard, Policy};
 use edgehold_model::LanguageModel;
@@ -134,6 +134,7 @@ impl Node {
     pub(crate) fn start(setup: &Setup, only: Option<&AgentName>) -> Result<Self, SetupError> {
         let (guard, policy) = (setup.guard()?, setup.policy()?);
         let audit = AuditLog::open_with(&setup.settings.paths.state, &setup.audit())?;
+        record_policy(setup, &policy, &audit)?;
         let model: Arc<dyn LanguageModel> = Arc::new(parts::load_model(setup, &setup.model_file()?)?);
         let mut agents = Vec::new();
         for spec in &setup.agents {
@@ -164,6 +165,26 @@ impl Node {
         };
         format!("{} {}{small}; agents: {}.", info.name, info.version, agents.join(", "))
     }
+}
+
+/// Writes into the audit log that the policy is another one than at the last start.
+fn record_policy(setup: &Setup, policy: &Policy, audit: &AuditLog) -> Result<(), SetupError> {
+    let state = &setup.settings.paths.state;
+    let unusable = |path: &Path, source| SetupError::State { path: path.to_owned(), source };
+    let digest = match &setup.settings.guard.policy {
+        Some(file) => Policy::digest(file).map_err(|e| unusable(file, e))?,
+        None => [0; 32],
+    };
+    let known = state.join("policy.sha256");
+    let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+    let before = std::fs::read_to_string(&known).ok();
+    // A device that never had a policy has none to change.
+    if before.as_deref().map_or(digest == [0; 32], |before| before == hex) {
+        return Ok(());
+    }
+    let event = Event::PolicyChanged { policy_sha256: Digest::new(digest), rules: policy.rules().len() as u64 };
+    audit.append_event(setup.clock.now(), &event)?;
+    std::fs::write(&known, hex).map_err(|e| unusable(&known, e))
 }
 
 fn random_turn() -> TurnId {

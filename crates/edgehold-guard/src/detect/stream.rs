@@ -132,7 +132,8 @@ fn pause(text: &str, windows: &[Range<usize>], limit: usize) -> Option<usize> {
         if let Some(at) = space(text, window.end.min(end), end) {
             return Some(at);
         }
-        end = end.min(window.start);
+        // A label of what is found in the window may stand before it.
+        end = end.min(window::before(text.as_bytes(), window.start));
     }
     space(text, 0, end)
 }

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 /// How far around a trigger a recogniser, or a label, may reach, in bytes.
 pub(crate) const REACH: usize = 160;
+/// And in words: what begins more words before its first trigger, or ends more words behind its last, is not found.
+const WORDS_BEFORE: usize = 7;
+const WORDS_AFTER: usize = 10;
 /// A window longer than this, where triggers stand close together on and on, is taken in parts.
 pub(crate) const LONG: usize = 8192;
 /// So much of the end of a text may still turn out to be written otherwise: a disguise that has only begun.
@@ -20,6 +23,8 @@ pub(crate) fn all(text: &str) -> Vec<Range<usize>> {
 pub(crate) fn joined(text: &str) -> Vec<Range<usize>> {
     let mut windows: Vec<Range<usize>> = Vec::new();
     let bytes = text.as_bytes();
+    // The last trigger of the last window, whose end is found when the next one begins.
+    let mut last = 0;
     let mut from = 0;
     while from < bytes.len() {
         let to = (from + BLOCK).min(bytes.len());
@@ -29,19 +34,44 @@ pub(crate) fn joined(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         for at in (from..to).filter(|at| is_trigger(bytes, *at, bytes[*at])) {
-            let end = (at + REACH).min(text.len());
-            match windows.last_mut().filter(|w| at.saturating_sub(REACH) <= w.end) {
-                Some(last) => last.end = end,
-                None => windows.push(at.saturating_sub(REACH)..end),
+            match windows.last_mut() {
+                Some(_) if at - last <= CLOSE => {}
+                Some(window) if before(bytes, at) > after(bytes, last) => {
+                    window.end = after(bytes, last);
+                    windows.push(before(bytes, at)..at);
+                }
+                Some(_) => {}
+                None => windows.push(before(bytes, at)..at),
             }
+            last = at;
         }
         from = to;
+    }
+    if let Some(window) = windows.last_mut() {
+        window.end = after(bytes, last);
     }
     for window in &mut windows {
         window.start = text.floor_char_boundary(window.start);
         window.end = text.ceil_char_boundary(window.end);
     }
     windows
+}
+
+/// Triggers no further apart are in one window, whatever stands between them.
+const CLOSE: usize = 8;
+
+/// Where a window begins whose first trigger stands at this place.
+pub(crate) fn before(bytes: &[u8], at: usize) -> usize {
+    let from = at.saturating_sub(REACH);
+    let spaces = (from..at).rev().filter(|i| matches!(bytes[*i], b' ' | b'\n'));
+    spaces.take(WORDS_BEFORE + 1).nth(WORDS_BEFORE).map_or(from, |space| space + 1)
+}
+
+/// Where a window ends whose last trigger stands at this place.
+fn after(bytes: &[u8], at: usize) -> usize {
+    let to = (at + REACH).min(bytes.len());
+    let spaces = (at..to).filter(|i| matches!(bytes[*i], b' ' | b'\n'));
+    spaces.take(WORDS_AFTER + 1).nth(WORDS_AFTER).unwrap_or(to)
 }
 
 /// Where a long window is parted: at a space if there is one near. It depends on the window's start alone.
@@ -55,13 +85,27 @@ pub(crate) fn part(text: &str, window: &Range<usize>) -> Option<usize> {
     Some(space.unwrap_or(from))
 }
 
-/// Up to where a text that goes on is settled: no window that may still come, grow or join another reaches before it.
+/// Up to where a text that goes on is settled: nothing that may still come changes what is found before.
+///
+/// Where no trigger is near, that is where a window might begin that is still to come. In a window that is not done it is
+/// further back: what begins there has its end, and the labels behind it, in what is known, for nothing of more than one
+/// word is longer than [`REACH`] but a key in its armour.
 pub(crate) fn settled(text: &str) -> usize {
-    let limit = text.len().saturating_sub(REACH + UNSURE);
-    let growing = |w: &Range<usize>| w.end > limit;
-    let growing = joined(text).into_iter().find(growing).map_or(limit, |w| w.start.min(limit));
-    text.floor_char_boundary(growing)
+    let bytes = text.as_bytes();
+    let sure = bytes.len().saturating_sub(UNSURE);
+    let mut limit = before(bytes, sure);
+    if let Some(growing) = joined(text).into_iter().find(|w| w.end >= limit) {
+        let inside = text.floor_char_boundary(sure.saturating_sub(2 * REACH));
+        let word = text[..inside].rfind([' ', '\n']).map_or(0, |space| space + 1);
+        limit = limit.min(growing.start.max(word));
+    }
+    let armoured = text.rfind(ARMOUR).filter(|begin| !text[*begin..].contains(ARMOUR_END));
+    text.floor_char_boundary(armoured.map_or(limit, |begin| limit.min(begin)))
 }
+
+/// What a key in its armour begins and ends with (RFC 7468, 2).
+const ARMOUR: &str = "-----BEGIN";
+const ARMOUR_END: &str = "-----END";
 
 /// The parts of a window.
 pub(crate) fn parts(text: &str, window: Range<usize>) -> Vec<Range<usize>> {
@@ -124,9 +168,9 @@ mod tests {
     fn prose_has_no_window_and_numbers_have_one() {
         assert!(all("Nothing here. Nothing there. It goes on - and on; yes: on.").is_empty());
         assert_eq!(all("a 1 b").len(), 1);
-        let apart = format!("1{}2", " x".repeat(300));
+        let apart = format!("1{}2", " x".repeat(30));
         assert_eq!(all(&apart).len(), 2);
-        let together = format!("1{}2", " x".repeat(100));
+        let together = format!("1{}2", " x".repeat(12));
         assert_eq!(all(&together).len(), 1);
         assert!(!all("see example.org").is_empty());
     }

@@ -9,9 +9,11 @@ mod read;
 mod rule;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use edgehold_types::{AgentName, Label, Labels, ToolName};
+use sha2::{Digest, Sha256};
 
 use crate::guard::Plans;
 
@@ -73,6 +75,14 @@ fn every_label(own: &[Label]) -> Labels {
 }
 
 impl Policy {
+    /// The SHA-256 of a policy's file, by which the audit log knows it.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn digest(file: &Path) -> std::io::Result<[u8; 32]> {
+        Ok(Sha256::digest(std::fs::read(file)?).into())
+    }
+
     /// What happens to personal data in an agent's conversations.
     pub fn plans(&self, agent: &AgentName) -> &Arc<Plans> {
         self.agents.get(agent).unwrap_or(&self.plans)

@@ -1,5 +1,3 @@
-use std::path::Path;
-
 use edgehold_types::SubjectId;
 
 use super::*;

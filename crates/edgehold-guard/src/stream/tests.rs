@@ -124,14 +124,21 @@ const WORDS: &[&str] = &[
     "{email}",
     "{phone}",
     "{phone}0171 7654321",
+    "in 1998",
+    "35.20 euros",
+    "12:01:33,21.5,44.0,1013.2,ok",
+    "7",
+    "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
+    "https://example.org/a/long/way/that/goes/on/and/on/until/nobody/reads/it/any/more?and=more&of=it&still=more#end",
+    "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj\nMzEfYyjiWA4R4/M2bS1GB4t7NXp98C3SC6dVMvDuictGeurT8jNbvJZHtCSuYEvu\nNMoSfm76oqFvAp8Gy0iz5sxjZmSnXyCdPEovGhLa0VzMaQ8s+CLOyS56YyCFGeJZ\n-----END PRIVATE KEY-----",
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
     fn a_stream_gives_what_the_whole_gives(
-        words in prop::collection::vec(prop::sample::select(WORDS), 1..60),
+        words in prop::collection::vec(prop::sample::select(WORDS), 1..120),
         sizes in prop::collection::vec(1_usize..90, 1..8),
     ) {
         let (guard, email, phone) = guard();

@@ -7,7 +7,7 @@ use edgehold_guard::{Finding, Raw, Recipient, Released};
 use edgehold_model::{
     Call, GenerateRequest, ModelError, ModelEvent, Outcome, Prefix, Priority, Prompt, StopReason, Turn, Usage,
 };
-use edgehold_types::{Labels, TurnId};
+use edgehold_types::{Labels, RuleName, TurnId};
 use serde_json::Value;
 
 use super::scope::Scope;
@@ -316,6 +316,7 @@ impl Orchestrator {
             },
             Err(error) => error.code(),
         };
+        let rule: Option<RuleName> = result.as_ref().err().and_then(TurnError::rule).and_then(|rule| rule.parse().ok());
         self.audit.append(Entry {
             time: self.clock.now(),
             turn: progress.turn,
@@ -327,7 +328,7 @@ impl Orchestrator {
             found_in: &progress.findings_in,
             found_out: &progress.findings_out,
             query,
-            details: Details::default(),
+            details: Details { policy: rule.as_ref(), ..Details::default() },
         })?;
         Ok(micros(self.clock.monotonic().saturating_sub(from)))
     }

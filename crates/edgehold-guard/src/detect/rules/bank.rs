@@ -147,8 +147,8 @@ fn iban(bytes: &[u8], at: usize) -> Option<Range<usize>> {
     while letters.len() < *length {
         match bytes.get(end)? {
             b if b.is_ascii_alphanumeric() => letters.push(b.to_ascii_uppercase()),
-            // One space or dash between groups.
-            b' ' | b'-' if bytes.get(end + 1)?.is_ascii_alphanumeric() => {}
+            // One space or mark between groups.
+            b' ' | b'-' | b'.' | b'/' if bytes.get(end + 1)?.is_ascii_alphanumeric() => {}
             _ => return None,
         }
         end += 1;

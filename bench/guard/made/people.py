@@ -52,7 +52,7 @@ def full(r):
 
 
 def city(r):
-    return r.choice(CITIES) if r.random() < 0.7 else faker(r, ["en_GB", "de_DE", "fr_FR", "it_IT", "es_ES", "pl_PL"]).city()
+    return r.choice(CITIES) if r.random() < 0.7 else faker(r, ["en_GB", "de_DE", "fr_FR", "es_ES", "pl_PL"]).city()
 
 
 def firm(r):

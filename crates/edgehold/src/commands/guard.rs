@@ -5,6 +5,7 @@ mod profile;
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
+use std::os::fd::AsFd;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -38,7 +39,7 @@ pub(super) fn run(command: GuardCommand, global: &Global, output: Output) -> any
         (false, false) => Form::Lines { explain },
     };
     let (input, length): (Box<dyn Read>, Option<u64>) = if file == Path::new("-") {
-        (Box::new(io::stdin().lock()), None)
+        (Box::new(io::stdin().lock()), stdin_length())
     } else {
         let unread = |e| {
             Failure::new(
@@ -60,9 +61,16 @@ pub(super) fn run(command: GuardCommand, global: &Global, output: Output) -> any
     Ok(ExitCode::SUCCESS)
 }
 
-/// A bar for a long file, where a person looks.
+/// How long standard input is, where it is a file.
+fn stdin_length() -> Option<u64> {
+    let file = File::from(io::stdin().as_fd().try_clone_to_owned().ok()?);
+    file.metadata().ok().filter(|m| m.is_file()).map(|m| m.len())
+}
+
+/// A bar for a long file, where a person looks, unless what is found goes by on the same screen.
 fn progress(length: Option<u64>) -> ProgressBar {
-    match length.filter(|l| *l >= LONG && io::stderr().is_terminal()) {
+    let seen = io::stderr().is_terminal() && !io::stdout().is_terminal();
+    match length.filter(|l| *l >= LONG && seen) {
         Some(length) => ProgressBar::new(length).with_style(
             ProgressStyle::with_template("{bar:30} {bytes}/{total_bytes} {eta}")
                 .unwrap_or(ProgressStyle::default_bar()),
@@ -98,7 +106,7 @@ fn read(
     let mut read = 0_u64;
     loop {
         let held = bytes.len();
-        let more = input.by_ref().take(CHUNK as u64).read_to_end(&mut bytes)?;
+        let more = read_some(&mut input, &mut bytes)?;
         progress.inc(more as u64);
         let (text, rest) = match std::str::from_utf8(&bytes) {
             Ok(text) => (text, bytes.len()),
@@ -108,15 +116,41 @@ fn read(
             }
             Err(e) => {
                 let at = read - held as u64 + e.valid_up_to() as u64;
-                let hint = "convert it first, for example with `iconv -t UTF-8`";
+                let hint = "convert it first, for example with `iconv -f LATIN1 -t UTF-8`; `iconv -c` leaves out what is broken";
                 return Err(Failure::new("not_utf8", format!("the text is not UTF-8 at byte {at}"), hint).into());
             }
         };
+        // In UTF-16 every second byte may be zero: nothing would be found, and all of it passed on.
+        if let Some(zero) = text.bytes().position(|b| b == 0) {
+            let at = read - held as u64 + zero as u64;
+            let hint =
+                "convert it first, for example with `iconv -f UTF-16 -t UTF-8`, or leave zeros out with `tr -d '\\0'`";
+            return Err(Failure::new("not_text", format!("byte {at} is zero: this is no UTF-8 text"), hint).into());
+        }
         each(text)?;
         read += more as u64;
         bytes.drain(..rest);
         if more == 0 {
             return Ok(());
+        }
+    }
+}
+
+/// Reads what is there by now, and no more: behind a pipe, a reader sees what was written so far. Zero at the end.
+fn read_some(input: &mut impl Read, bytes: &mut Vec<u8>) -> anyhow::Result<usize> {
+    let held = bytes.len();
+    bytes.resize(held + CHUNK, 0);
+    loop {
+        match input.read(&mut bytes[held..]) {
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Ok(more) => {
+                bytes.truncate(held + more);
+                return Ok(more);
+            }
+            Err(e) => {
+                let message = format!("the text cannot be read: {e}");
+                return Err(Failure::new("file_not_read", message, "name a file, or `-` for standard input").into());
+            }
         }
     }
 }

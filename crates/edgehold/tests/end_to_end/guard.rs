@@ -1,6 +1,10 @@
 //! `edgehold guard scan`: a filter that needs no model and no settings.
 
-use crate::support::Device;
+use std::io::Write;
+use std::process::Stdio;
+
+use crate::support::process::{Lines, end_of};
+use crate::support::{Device, Ended};
 
 const LETTER: &str =
     "Dear Ana,\nmy SSN is 536-90-4399; write to jo [at] example [dot] com.\nIBAN DE89 3704 0044 0532 0130 00\n";
@@ -42,7 +46,59 @@ fn bad_input_is_told_with_its_place() {
     let ended = device.run_with(&["--json", "guard", "scan"], b"mail jo@example.org \xff now");
     assert_eq!((ended.code, ended.error()["code"].as_str()), (Some(1), Some("not_utf8")));
     assert!(ended.error()["message"].as_str().unwrap().ends_with("at byte 20"));
+    // A folder.
+    assert_eq!(device.error(&["guard", "scan", "."])["code"], "file_not_read");
+    // UTF-16 without a mark: zeros between the letters would hide everything.
+    let wide: Vec<u8> = "mail jo@example.org".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let ended = device.run_with(&["--json", "guard", "scan"], &wide);
+    assert_eq!((ended.code, ended.error()["code"].as_str()), (Some(1), Some("not_text")));
     // A character that the end cuts.
     assert_eq!(device.run_with(&["guard", "scan"], "né".as_bytes().split_last().unwrap().1).code, Some(1));
     assert_eq!(device.run_with(&["guard", "scan"], b"").out, "");
+}
+
+#[test]
+fn attack_nested_and_endless_input_is_read_to_its_end() {
+    let device = Device::new();
+    let count = |input: &str| {
+        let ended = device.run_with(&["guard", "scan"], input.as_bytes());
+        assert_eq!((ended.code, ended.err.as_str()), (Some(0), ""));
+        ended.out.lines().count()
+    };
+    assert_eq!(count(&"7".repeat(300_000)), 0);
+    assert_eq!(count(&"(mail <jo@example.org> ".repeat(4_000)), 4_000);
+    assert_eq!(count(&format!("{}jo@example.org{}", "[".repeat(100_000), "]".repeat(100_000))), 1);
+}
+
+#[test]
+fn a_reader_behind_a_pipe_sees_what_was_written_so_far() {
+    let mut child = Device::new()
+        .command(&["guard", "scan", "--redact"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let lines = Lines::of(child.stdout.take().unwrap());
+    let prose = "Nothing of note was said, and nobody wrote anything down.\n".repeat(50);
+    stdin.write_all(format!("write to jo@example.org please\n{prose}").as_bytes()).unwrap();
+    stdin.flush().unwrap();
+    assert_eq!(lines.next().unwrap(), "write to [email] please");
+    drop(stdin);
+    assert!(end_of(&mut child).success());
+}
+
+#[test]
+fn a_closed_pipe_is_a_quiet_end() {
+    let device = Device::new();
+    device.write("long.txt", "write to jo@example.org please, nothing else was said by anybody here\n".repeat(8_000));
+    let mut child = device
+        .command(&["guard", "scan", "--redact", "long.txt"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let ended = Ended::of(child.wait_with_output().unwrap());
+    assert_eq!((ended.code, ended.err.as_str()), (Some(0), ""));
 }

@@ -1,5 +1,6 @@
 //! The one place that names concrete parts and assembles them.
 
+mod forgetting;
 mod parts;
 mod problem;
 mod tools;
@@ -12,9 +13,11 @@ use edgehold_guard::Guard;
 use edgehold_guard::audit::{self, AuditLog};
 use edgehold_model::LanguageModel;
 use edgehold_orchestrator::{Orchestrator, Parts};
+use edgehold_store::{Store, has_store};
 use edgehold_types::{AgentName, Clock, SystemClock, TurnId};
 use edgehold_update::ModelLibrary;
 
+pub(crate) use forgetting::record as record_forgotten;
 pub(crate) use parts::{agent, load_model};
 pub(crate) use problem::SetupError;
 pub(crate) use tools::check as check_tool;
@@ -122,6 +125,9 @@ impl Node {
     pub(crate) fn start(setup: &Setup, only: Option<&AgentName>) -> Result<Self, SetupError> {
         let guard = setup.guard()?;
         let audit = AuditLog::open_with(&setup.settings.paths.state, &setup.audit())?;
+        if has_store(setup.state()?) {
+            record_forgotten(&Store::open(setup.state()?)?, &audit, setup.clock.now())?;
+        }
         let model: Arc<dyn LanguageModel> = Arc::new(parts::load_model(setup, &setup.model_file()?)?);
         let mut agents = Vec::new();
         for spec in &setup.agents {

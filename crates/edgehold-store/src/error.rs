@@ -45,6 +45,12 @@ pub enum StoreError {
         /// What it is instead.
         found: String,
     },
+    /// The system gave no random bytes for a key.
+    #[error("the system gave no random bytes for a key: {reason}")]
+    Random {
+        /// What it said.
+        reason: String,
+    },
     /// Another process keeps the database to itself.
     #[error("another process has kept the database to itself for too long")]
     Busy,
@@ -76,6 +82,7 @@ impl StoreError {
             }
             Self::TooNew { .. } => "use the newer edgehold that wrote it, or a copy from before".into(),
             Self::Setting { .. } => "keep the state folder on a local disk: network file systems cannot hold it".into(),
+            Self::Random { .. } => "start again once the system has gathered entropy".into(),
             Self::Busy => "look for an edgehold process that is stopped while it writes".into(),
             Self::Full => "make room on the disk of the state folder".into(),
             Self::Damaged(_) => "keep a copy, and put the database back from a backup".into(),

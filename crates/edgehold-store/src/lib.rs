@@ -9,9 +9,11 @@ mod error;
 mod file;
 pub mod migrations;
 mod store;
+mod subjects;
 
 pub use error::StoreError;
 pub use store::{STORE_FILE, Store};
+pub use subjects::{Forgotten, InvalidSubject, MAX_NAME, SubjectName, has_store};
 
 /// The database library, for the statements of those who use the store.
 pub use rusqlite;

@@ -18,8 +18,10 @@ pub struct Migration {
 }
 
 /// Every step, oldest first.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "privacy ledger", sql: include_str!("migrations/privacy_ledger.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "privacy ledger", sql: include_str!("migrations/privacy_ledger.sql") },
+    Migration { name: "subjects", sql: include_str!("migrations/subjects.sql") },
+];
 
 /// Brings a database to the newest form. Processes that start together do it once: the transaction is a writer's from its
 /// first statement on.

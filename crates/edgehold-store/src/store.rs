@@ -81,6 +81,15 @@ impl Store {
         transaction.commit().map_err(StoreError::from)?;
         Ok(value)
     }
+
+    /// Does what cannot be done inside a transaction.
+    pub(crate) fn outside_transactions<T>(
+        &self,
+        work: impl FnOnce(&Connection) -> rusqlite::Result<T>,
+    ) -> Result<T, StoreError> {
+        let connection = self.connection.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(work(&connection)?)
+    }
 }
 
 /// Sets a pragma and looks whether it took: SQLite passes over what it cannot do.

@@ -73,6 +73,15 @@ pub(crate) enum Command {
     /// Check, show and hand out the audit log.
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// Destroy a person's key and the data about them. The audit log still verifies, and nobody can tell any more which
+    /// of its records were about them.
+    Forget {
+        /// Who.
+        subject: String,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+    },
     /// Find and treat personal data in texts.
     #[command(subcommand)]
     Guard(GuardCommand),

@@ -1,5 +1,6 @@
 //! The one place that names concrete parts and assembles them.
 
+mod forgetting;
 mod parts;
 mod problem;
 mod tools;
@@ -13,9 +14,11 @@ use edgehold_guard::policy::Names;
 use edgehold_guard::{Guard, Policy};
 use edgehold_model::LanguageModel;
 use edgehold_orchestrator::{Orchestrator, Parts};
+use edgehold_store::{Store, has_store};
 use edgehold_types::{AgentName, Clock, SystemClock, ToolName, TurnId};
 use edgehold_update::ModelLibrary;
 
+pub(crate) use forgetting::record as record_forgotten;
 pub(crate) use parts::{agent, load_model};
 pub(crate) use problem::SetupError;
 pub(crate) use tools::check as check_tool;
@@ -135,6 +138,9 @@ impl Node {
         let (guard, policy) = (setup.guard()?, setup.policy()?);
         let audit = AuditLog::open_with(&setup.settings.paths.state, &setup.audit())?;
         record_policy(setup, &policy, &audit)?;
+        if has_store(setup.state()?) {
+            record_forgotten(&Store::open(setup.state()?)?, &audit, setup.clock.now())?;
+        }
         let model: Arc<dyn LanguageModel> = Arc::new(parts::load_model(setup, &setup.model_file()?)?);
         let mut agents = Vec::new();
         for spec in &setup.agents {

@@ -9,6 +9,7 @@ mod collect;
 mod doctor;
 mod door;
 mod failure;
+mod forget;
 mod guard;
 mod models;
 mod serve;
@@ -59,6 +60,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Agents(command) => agents::run(&setup, command, output),
         Command::Models(command) => models::run(&setup, command, output),
         Command::Audit(command) => audit::run(&setup, command, output),
+        Command::Forget { subject, yes } => forget::run(&setup, &subject, yes, output),
         Command::Doctor => doctor::run(&setup, output),
         Command::Broker { .. } | Command::TryEgress => Ok(ExitCode::SUCCESS),
         Command::Check | Command::Completions { .. } | Command::Guard(_) => Ok(ExitCode::SUCCESS),

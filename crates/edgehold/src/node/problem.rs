@@ -7,6 +7,7 @@ use edgehold_guard::GuardError;
 use edgehold_guard::audit::AuditError;
 use edgehold_llama::LoadError;
 use edgehold_model::ModelError;
+use edgehold_store::StoreError;
 use edgehold_update::LibraryError;
 
 /// Why a node cannot start.
@@ -21,6 +22,9 @@ pub(crate) enum SetupError {
     /// The audit log cannot be kept, so nothing may be answered.
     #[error("the audit log cannot be opened")]
     Audit(#[from] AuditError),
+    /// The database cannot be used.
+    #[error("the database cannot be used")]
+    Store(#[from] StoreError),
     /// The model cannot be loaded.
     #[error("the model cannot be loaded")]
     Model(#[from] LoadError),
@@ -57,6 +61,7 @@ impl SetupError {
             Self::Config(_) => "config_invalid",
             Self::Guard(_) => "guard_failed",
             Self::Audit(_) => "audit_unavailable",
+            Self::Store(_) => "store_unavailable",
             Self::Model(LoadError::Open { .. }) => "model_not_found",
             Self::Model(LoadError::Gguf { .. }) => "model_file_unusable",
             Self::Model(LoadError::Refused { .. }) => "model_refused",
@@ -72,6 +77,7 @@ impl SetupError {
     pub(crate) fn hint(&self) -> Option<String> {
         match self {
             Self::Audit(error) => Some(error.hint().to_owned()),
+            Self::Store(error) => Some(error.hint()),
             Self::Model(LoadError::Open { .. }) => {
                 Some("check `model.path` in the settings or `--model`; without both the embedded model is used".into())
             }

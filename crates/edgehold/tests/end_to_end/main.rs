@@ -9,6 +9,7 @@ mod support;
 
 mod agents;
 mod attacks;
+mod audit;
 mod chat;
 mod crash;
 mod egress;

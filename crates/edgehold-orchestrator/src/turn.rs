@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use edgehold_guard::{Finding, Raw, Released};
 use edgehold_model::{CancelToken, Turn, Usage};
-use edgehold_types::{AgentName, ToolName, TurnId};
+use edgehold_types::{AgentName, PrivacyLabel, ToolName, TurnId};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -69,6 +69,9 @@ pub struct CallRecord {
     pub arguments: Released<Value>,
     /// What it returned, or `None` if it failed.
     pub result: Option<Released<Value>>,
+    /// Where the result is differentially private: what it gives away, of whom, and what is left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub privacy: Option<PrivacyLabel>,
     /// Why it failed: a stable code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<&'static str>,
@@ -135,6 +138,13 @@ pub struct Answer {
     pub usage: Usage,
     /// Where the time went.
     pub timings: Timings,
+}
+
+impl Answer {
+    /// The labels of the private results behind it.
+    pub fn privacy(&self) -> impl Iterator<Item = &PrivacyLabel> {
+        self.calls.iter().filter_map(|call| call.privacy.as_ref())
+    }
 }
 
 pub(crate) fn micros(time: Duration) -> u64 {

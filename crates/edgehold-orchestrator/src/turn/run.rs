@@ -211,7 +211,14 @@ impl Orchestrator {
             let outcome = agent.executor.call(name.as_str(), arguments.clone()).await;
             let took_us = micros(outcome.took);
             progress.timings.tools_us += took_us;
-            let mut record = CallRecord { tool: name.clone(), arguments, result: None, error: None, took_us };
+            let mut record = CallRecord {
+                tool: name.clone(),
+                arguments,
+                result: None,
+                privacy: outcome.privacy,
+                error: None,
+                took_us,
+            };
             match outcome.result {
                 Ok(raw) => {
                     let shown = self.timed(progress, |_| Ok(self.guard.release_json(raw.clone())?.value))?;

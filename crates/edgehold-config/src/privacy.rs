@@ -46,6 +46,8 @@ pub struct ToolPrivacy {
     pub epsilon: f64,
     /// δ of one answer: Gaussian noise instead of Laplace.
     pub delta: Option<f64>,
+    /// The columns that may be asked about, all of them if none are named: the bounds hold for each.
+    pub columns: Option<Vec<String>>,
     /// Whose data it is: answers about one subject share its budget.
     pub subject: Subject,
     /// Questions are about the data as it was at the last multiple of this: within it, the same question has the same
@@ -146,7 +148,8 @@ pub(crate) fn tool(fields: &mut Fields<'_>) -> Option<ToolPrivacy> {
         }
     };
     let refresh = Duration::from_secs(fields.integer("refresh_s", 1..=86_400).unwrap_or(60));
-    Some(ToolPrivacy { kind: kind?, epsilon: epsilon?, delta, subject: subject?, refresh })
+    let columns = fields.texts("columns");
+    Some(ToolPrivacy { kind: kind?, epsilon: epsilon?, delta, columns, subject: subject?, refresh })
 }
 
 /// What a kind needs beside ε.

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use edgehold_guard::{Finding, Raw, Released, Session};
 use edgehold_model::{CancelToken, Turn, Usage};
-use edgehold_types::{AgentName, SubjectId, ToolName, TurnId};
+use edgehold_types::{AgentName, PrivacyLabel, SubjectId, ToolName, TurnId};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -75,6 +75,9 @@ pub struct CallRecord {
     pub arguments: Released<Value>,
     /// What it returned, or `None` if it failed.
     pub result: Option<Released<Value>>,
+    /// Where the result is differentially private: what it gives away, of whom, and what is left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub privacy: Option<PrivacyLabel>,
     /// Why it failed: a stable code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<&'static str>,
@@ -141,6 +144,13 @@ pub struct Answer {
     pub usage: Usage,
     /// Where the time went.
     pub timings: Timings,
+}
+
+impl Answer {
+    /// The labels of the private results behind it.
+    pub fn privacy(&self) -> impl Iterator<Item = &PrivacyLabel> {
+        self.calls.iter().filter_map(|call| call.privacy.as_ref())
+    }
 }
 
 pub(crate) fn micros(time: Duration) -> u64 {

@@ -21,3 +21,8 @@ mod window;
 pub use config::ReadMetricsConfig;
 pub use error::MetricsError;
 pub use tool::ReadMetrics;
+
+/// A number as it stands in results: two decimals.
+pub(crate) fn shown(number: f64) -> serde_json::Value {
+    number::to_json(number)
+}

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use edgehold_guard::{Guard, Raw, Released};
-use edgehold_types::Clock;
+use edgehold_types::{Clock, PrivacyLabel};
 use serde_json::Value;
 
-use crate::{Registry, ToolContext, ToolError};
+use crate::{Labelled, Registry, ToolContext, ToolError};
 
 /// What one call may cost.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +30,8 @@ impl Default for Limits {
 pub struct CallOutcome {
     /// What the tool returned, or why it did not.
     pub result: Result<Raw<Value>, ToolError>,
+    /// The label of a differentially private result.
+    pub privacy: Option<PrivacyLabel>,
     /// Wall-clock time of the call.
     pub took: Duration,
 }
@@ -56,11 +58,14 @@ impl Executor {
     /// Checks and runs one call.
     pub async fn call(&self, name: &str, args: Released<Value>) -> CallOutcome {
         let start = self.clock.monotonic();
-        let result = self.checked_call(name, args).await;
-        CallOutcome { result, took: self.clock.monotonic().saturating_sub(start) }
+        let (result, privacy) = match self.checked_call(name, args).await {
+            Ok(Labelled { value, privacy }) => (Ok(value), privacy),
+            Err(error) => (Err(error), None),
+        };
+        CallOutcome { result, privacy, took: self.clock.monotonic().saturating_sub(start) }
     }
 
-    async fn checked_call(&self, name: &str, args: Released<Value>) -> Result<Raw<Value>, ToolError> {
+    async fn checked_call(&self, name: &str, args: Released<Value>) -> Result<Labelled, ToolError> {
         let tool = Arc::clone(self.registry.get(name).ok_or_else(|| ToolError::Unknown(name.to_owned()))?);
         check_arguments(name, &tool.spec()?.parameters, args.get())?;
         if !args.labels().within(&tool.accepts()) {
@@ -68,9 +73,9 @@ impl Executor {
         }
         let clock = Arc::clone(&self.clock);
         let running = tokio::task::spawn_blocking(move || {
-            catch_unwind(AssertUnwindSafe(|| tool.call(args, &ToolContext { clock: &*clock })))
+            catch_unwind(AssertUnwindSafe(|| tool.call_labelled(args, &ToolContext { clock: &*clock })))
         });
-        let raw = match tokio::time::timeout(self.limits.time, running).await {
+        let labelled = match tokio::time::timeout(self.limits.time, running).await {
             Ok(Ok(Ok(result))) => result?,
             Ok(_) => return Err(ToolError::Crashed { tool: name.to_owned() }),
             Err(_) => {
@@ -78,11 +83,11 @@ impl Executor {
                 return Err(ToolError::TimedOut { tool: name.to_owned(), limit_ms });
             }
         };
-        let bytes = Guard::json_size(&raw);
+        let bytes = Guard::json_size(&labelled.value);
         if bytes > self.limits.result_bytes {
             return Err(ToolError::TooLarge { tool: name.to_owned(), bytes, limit: self.limits.result_bytes });
         }
-        Ok(raw)
+        Ok(labelled)
     }
 }
 

@@ -10,13 +10,22 @@ pub use executor::{CallOutcome, Executor, Limits};
 pub use registry::Registry;
 
 use edgehold_guard::{Raw, Released};
-use edgehold_types::{Clock, Effects, Labels, ToolSpec};
+use edgehold_types::{Clock, Effects, Labels, PrivacyLabel, ToolSpec};
 use serde_json::Value;
 
 /// What a tool is handed beside its arguments.
 pub struct ToolContext<'a> {
     /// Where the tool gets the time from.
     pub clock: &'a dyn Clock,
+}
+
+/// A result, and what goes with it.
+#[derive(Debug)]
+pub struct Labelled {
+    /// The result.
+    pub value: Raw<Value>,
+    /// Where it is differentially private: what it gives away, of whom, and what is left.
+    pub privacy: Option<PrivacyLabel>,
 }
 
 /// Something an agent's model may call.
@@ -40,4 +49,13 @@ pub trait Tool: Send + Sync {
     /// # Errors
     /// What went wrong, for the person who asked.
     fn call(&self, args: Released<Value>, ctx: &ToolContext<'_>) -> Result<Raw<Value>, ToolError>;
+
+    /// The same, with the label of a differentially private result. The label stands beside the result and not in it: a
+    /// model that reads ε among the readings might say it for one.
+    ///
+    /// # Errors
+    /// As [`Tool::call`].
+    fn call_labelled(&self, args: Released<Value>, ctx: &ToolContext<'_>) -> Result<Labelled, ToolError> {
+        self.call(args, ctx).map(|value| Labelled { value, privacy: None })
+    }
 }

@@ -217,8 +217,14 @@ impl Orchestrator {
                 return Ok(0);
             }
             left -= 1;
-            let mut record =
-                CallRecord { tool: name.clone(), arguments: arguments.shown, result: None, error: None, took_us: 0 };
+            let mut record = CallRecord {
+                tool: name.clone(),
+                arguments: arguments.shown,
+                result: None,
+                privacy: None,
+                error: None,
+                took_us: 0,
+            };
             let mut failed = |progress: &mut Progress, mut record: CallRecord, error: TurnError| {
                 record.error = Some(error.code());
                 listener(TurnEvent::Called(record.clone()));
@@ -230,6 +236,7 @@ impl Orchestrator {
             }
             let outcome = scope.agent.executor.call(name.as_str(), arguments.for_tool).await;
             record.took_us = micros(outcome.took);
+            record.privacy = outcome.privacy;
             progress.timings.tools_us += record.took_us;
             let raw = match outcome.result {
                 Ok(raw) => raw,

@@ -1,5 +1,7 @@
 //! The tool itself: the schema from the header, the answer from the rows.
 
+mod private;
+
 use std::sync::{Mutex, PoisonError};
 
 use edgehold_guard::{Raw, Released};
@@ -17,6 +19,9 @@ use super::statistics::Summary;
 use super::table::Walk;
 use super::window::{self, Span, Window};
 use super::{MetricsError, ReadMetricsConfig, time};
+
+/// What may be asked of a metric.
+const STATS: [&str; 5] = ["latest", "min", "max", "mean", "trend"];
 
 /// The window when none is asked for.
 const DEFAULT_WINDOW: i64 = 60 * 60 * 1000;
@@ -53,7 +58,7 @@ impl ReadMetrics {
             return Ok(spec.clone());
         }
         let header = Header::read(&self.source()?)?;
-        let parameters = schema(&header.metrics().collect::<Vec<_>>());
+        let parameters = schema(&header.metrics().collect::<Vec<_>>(), &STATS);
         let spec =
             ToolSpec { name: self.config.name.clone(), description: self.config.description.clone(), parameters };
         *cached = Some((version, spec.clone()));
@@ -138,14 +143,14 @@ fn over(asked: &Asked<'_>, walk: &Walk<'_>, window: &Window) -> Result<Value, Me
 }
 
 /// The schema of the arguments. Its bytes, with the order of the keys, are what the model was trained on.
-fn schema(metrics: &[&str]) -> Value {
+fn schema(metrics: &[&str], stats: &[&str]) -> Value {
     json!({
         "type": "object",
         "properties": {
             "metric": {"type": "string", "enum": metrics},
             "stat": {
                 "type": "string",
-                "enum": ["latest", "min", "max", "mean", "trend"],
+                "enum": stats,
                 "description": "latest value, or over the window"
             },
             "window": {

@@ -36,7 +36,7 @@ pub(super) fn run(setup: &Setup, args: AskArgs, output: Output) -> anyhow::Resul
         node.orchestrator.ask(ask, &mut Conversation::default(), &mut |_| {}).await
     })?;
     output.result(&answer, |a| {
-        let mut text = a.answer.to_string();
+        let mut text = a.answer.to_string() + &labels(a);
         if args.verbose {
             text += &details(a);
         }
@@ -59,6 +59,11 @@ fn question(words: &[String]) -> anyhow::Result<String> {
         });
     }
     Ok(words.join(" "))
+}
+
+/// The labels of the private results behind an answer: they are shown whether or not details are asked for.
+pub(super) fn labels(answer: &Answer) -> String {
+    answer.privacy().map(|label| format!("\n  {label}")).collect()
 }
 
 /// The calls behind an answer and where the time went.

@@ -9,7 +9,7 @@ use edgehold_orchestrator::{Ask, Conversation, TurnError, TurnEvent};
 use edgehold_types::{AgentName, Label, Labels};
 use rustyline::error::ReadlineError;
 
-use super::ask::details;
+use super::ask::{details, labels};
 use crate::node::{Node, Setup};
 use crate::output::{Output, note};
 
@@ -89,7 +89,8 @@ pub(super) fn run(setup: &Setup, agent: Option<AgentName>, output: Output) -> an
             Ok(answer) if output.json => output.line(&serde_json::to_string(&answer)?)?,
             Ok(answer) => {
                 let text = if streamed { String::new() } else { answer.answer.to_string() };
-                output.line(&format!("{text}{}", if verbose { details(&answer) } else { String::new() }))?;
+                let more = labels(&answer) + &if verbose { details(&answer) } else { String::new() };
+                output.line(&format!("{text}{more}"))?;
             }
             Err(error) => {
                 if streamed {

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use edgehold_guard::Raw;
 use edgehold_model::CancelToken;
 use edgehold_orchestrator::{Ask, Conversation};
-use edgehold_types::{AgentName, Label, Labels};
+use edgehold_types::{AgentName, Label, Labels, SubjectId};
 
 use crate::Door;
 use crate::error::ApiError;
@@ -66,7 +66,11 @@ fn read(headers: &HeaderMap, body: &[u8]) -> Result<Ask, ApiError> {
         Some(name) => Some(name.parse().map_err(|e| invalid("agent_name_invalid", format!("{e}")))?),
         None => None,
     };
+    let subject: Option<SubjectId> = match body.subject {
+        Some(name) => Some(name.parse().map_err(|e| invalid("subject_invalid", format!("{e}")))?),
+        None => None,
+    };
     // What a person says is personal until a policy says otherwise.
     let input = Raw::new(body.user_input, Labels::of(Label::Personal));
-    Ok(Ask { agent, input, cancel: CancelToken::default(), subject: None })
+    Ok(Ask { agent, input, cancel: CancelToken::default(), subject })
 }

@@ -11,6 +11,9 @@ pub(crate) struct AskBody {
     /// Whom to ask.
     #[serde(default)]
     pub(crate) agent: Option<String>,
+    /// Whom it is for.
+    #[serde(default)]
+    pub(crate) subject: Option<String>,
 }
 
 /// Every error.

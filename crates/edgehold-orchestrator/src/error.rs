@@ -40,6 +40,9 @@ pub enum TurnError {
     /// The policy forbids it.
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// Whom the turn is for cannot be put on record.
+    #[error("the subject of the turn cannot be put on record: {0}")]
+    Subject(String),
     /// A tool could not answer.
     #[error(transparent)]
     Tool(#[from] ToolError),
@@ -62,6 +65,7 @@ impl TurnError {
             Self::Guard(GuardError::Blocked { .. }) => "guard_blocked",
             Self::Guard(GuardError::Random) => "guard_failed",
             Self::Refused(_) => "policy_refused",
+            Self::Subject(_) => "subject_unavailable",
             Self::Tool(error) => error.code(),
             Self::Model(error) => model_code(error),
             Self::Audit(_) => "audit_failed",
@@ -93,6 +97,7 @@ impl TurnError {
             }
             Self::Audit(_) => Some("see `edgehold doctor`: is the state folder writable, is the disk full?".into()),
             Self::Refused(refusal) => Some(refusal.hint()),
+            Self::Subject(_) => Some("see `edgehold doctor`: is the state folder writable?".into()),
             Self::Guard(error) => error.rule().map(|rule| format!("the owner's policy.toml says so: see `{rule}`")),
             Self::Model(_) => None,
         }

@@ -17,9 +17,9 @@ pub use turn::{Answer, AnswerKind, Ask, CallRecord, Conversation, Timings, TurnE
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use edgehold_guard::audit::AuditLog;
+use edgehold_guard::audit::{AuditLog, Pseudonym};
 use edgehold_guard::{Guard, Policy};
-use edgehold_types::{AgentName, Clock, TurnId};
+use edgehold_types::{AgentName, Clock, SubjectId, TurnId};
 
 /// What an orchestrator is made of.
 pub struct Parts {
@@ -35,7 +35,12 @@ pub struct Parts {
     pub clock: Arc<dyn Clock>,
     /// A fresh id for each turn.
     pub ids: Box<dyn Fn() -> TurnId + Send + Sync>,
+    /// What a subject stands in the audit log as.
+    pub pseudonyms: Pseudonyms,
 }
+
+/// What a subject stands in records as, made with a key of the subject's own; or why there is none.
+pub type Pseudonyms = Box<dyn Fn(&SubjectId) -> Result<Pseudonym, String> + Send + Sync>;
 
 /// Runs turns.
 pub struct Orchestrator {
@@ -45,6 +50,7 @@ pub struct Orchestrator {
     audit: AuditLog,
     clock: Arc<dyn Clock>,
     ids: Box<dyn Fn() -> TurnId + Send + Sync>,
+    pseudonyms: Pseudonyms,
     health: health::Cache,
 }
 
@@ -59,6 +65,7 @@ impl Orchestrator {
             audit: parts.audit,
             clock: parts.clock,
             ids: parts.ids,
+            pseudonyms: parts.pseudonyms,
             health: health::Cache::default(),
         }
     }

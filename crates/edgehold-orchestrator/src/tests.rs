@@ -3,6 +3,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use edgehold_config::AgentSpec;
+use edgehold_guard::audit::Pseudonym;
 use edgehold_guard::{Policy, Raw, Released};
 use edgehold_model::{CancelToken, Constraint, ModelError, Sampling, Script, ScriptedModel, StopReason, Turn};
 use edgehold_tools::{Executor, Limits, Registry, Tool, ToolContext, ToolError};
@@ -64,8 +65,15 @@ fn bench(broken: bool, scripts: Vec<Script>) -> Bench {
     let agent = Agent::new(spec, Arc::clone(&model) as _, executor, Sampling::default()).unwrap();
     let audit = AuditLog::open(state.path()).unwrap();
     let ids = Box::new(|| TurnId(7));
-    let parts =
-        Parts { agents: vec![agent], guard: Guard::with_defaults(), policy: Policy::default(), audit, clock, ids };
+    let parts = Parts {
+        agents: vec![agent],
+        guard: Guard::with_defaults(),
+        policy: Policy::default(),
+        audit,
+        clock,
+        ids,
+        pseudonyms: Box::new(|_| Ok(Pseudonym::from_keyed_code([7; 16]))),
+    };
     Bench { orchestrator: Orchestrator::new(parts), model, calls, state }
 }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 
 use edgehold_config::AgentSpec;
-use edgehold_guard::audit::{AuditLog, LOG_FILE};
+use edgehold_guard::audit::{AuditLog, LOG_FILE, Pseudonym};
 use edgehold_guard::policy::Names;
 use edgehold_guard::{Guard, Policy, Raw, Released};
 use edgehold_model::{CancelToken, Sampling, Script, ScriptedModel};
@@ -98,7 +98,15 @@ fn ward(text: &str, scripts: Vec<Script>) -> Ward {
     let agent = Agent::new(spec, Arc::clone(&model) as _, executor, Sampling::default()).unwrap();
     let audit = AuditLog::open(state.path()).unwrap();
     let ids = Box::new(|| TurnId(7));
-    let parts = Parts { agents: vec![agent], guard: Guard::with_defaults(), policy, audit, clock, ids };
+    let parts = Parts {
+        agents: vec![agent],
+        guard: Guard::with_defaults(),
+        policy,
+        audit,
+        clock,
+        ids,
+        pseudonyms: Box::new(|_| Ok(Pseudonym::from_keyed_code([7; 16]))),
+    };
     Ward { orchestrator: Orchestrator::new(parts), model, published, arguments, state }
 }
 

@@ -8,7 +8,7 @@ use clap_complete::Shell;
 use edgehold_eval::{Decoding, Requirement};
 use edgehold_guard::audit::{NotAKey, PublicKey};
 use edgehold_guard::treat::profile::Profile;
-use edgehold_types::{AgentName, Destination};
+use edgehold_types::{AgentName, Destination, SubjectId};
 
 /// Small language models as agents on this device. Nothing leaves it.
 ///
@@ -110,6 +110,9 @@ pub(crate) struct AskArgs {
     /// Whom to ask.
     #[arg(long, short)]
     pub(crate) agent: Option<AgentName>,
+    /// Whom the turn is for, by your own name for them: what is about somebody else does not reach them.
+    #[arg(long, short, value_name = "NAME")]
+    pub(crate) subject: Option<SubjectId>,
     /// Show the calls behind the answer and where the time went.
     #[arg(long, short)]
     pub(crate) verbose: bool,

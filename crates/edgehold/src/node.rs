@@ -156,7 +156,15 @@ impl Node {
         }
         let ids = Box::new(random_turn);
         let clock = Arc::clone(&setup.clock);
-        let orchestrator = Orchestrator::new(Parts { agents, guard, policy, audit, clock, ids });
+        let orchestrator = Orchestrator::new(Parts {
+            agents,
+            guard,
+            policy,
+            audit,
+            clock,
+            ids,
+            pseudonyms: forgetting::pseudonyms(setup.state()?),
+        });
         Ok(Self { orchestrator, model })
     }
 

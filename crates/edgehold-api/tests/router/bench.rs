@@ -11,7 +11,7 @@ use axum::body::{Body, Bytes, HttpBody};
 use axum::http::{Request, Response};
 use edgehold_api::router;
 use edgehold_config::AgentSpec;
-use edgehold_guard::audit::AuditLog;
+use edgehold_guard::audit::{AuditLog, Pseudonym};
 use edgehold_guard::{Guard, Policy, Raw, Released};
 use edgehold_model::{LanguageModel, Sampling, Script, ScriptedModel};
 use edgehold_orchestrator::{Agent, Orchestrator, Parts};
@@ -85,6 +85,7 @@ pub(crate) fn over(model: Arc<dyn LanguageModel>, limit: Duration, broken: bool)
         audit,
         clock,
         ids: Box::new(|| TurnId(7)),
+        pseudonyms: Box::new(|_| Ok(Pseudonym::from_keyed_code([7; 16]))),
     };
     (router(Arc::new(Orchestrator::new(parts)), None, 1 << 20, limit), state)
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use edgehold_guard::audit::{Details, Entry, QueryMac, ToolCall};
+use edgehold_guard::audit::{Details, Entry, Pseudonym, QueryMac, ToolCall};
 use edgehold_guard::{Finding, Raw, Recipient, Released};
 use edgehold_model::{
     Call, GenerateRequest, ModelError, ModelEvent, Outcome, Prefix, Priority, Prompt, StopReason, Turn, Usage,
@@ -56,6 +56,7 @@ impl Orchestrator {
         let started = self.clock.monotonic();
         let agent = self.choose(ask.agent.as_ref())?;
         let turn = (self.ids)();
+        let subject = ask.subject.as_ref().map(|s| (self.pseudonyms)(s)).transpose().map_err(TurnError::Subject)?;
         let mac = self.audit.query_mac(&ask.input);
         listener(TurnEvent::Started { turn, agent: agent.name().clone() });
         let mut progress = Progress {
@@ -71,7 +72,7 @@ impl Orchestrator {
         };
         let scope = Scope::new(agent, &self.guard, &self.policy, &conversation.session, ask.subject.clone());
         let result = self.run(&scope, ask, started, &mut progress, listener).await;
-        let recorded = self.record(agent, &progress, mac, &result);
+        let recorded = self.record(agent, &progress, (mac, subject), &result);
         let said = result?;
         progress.timings.audit_us = recorded?;
         if said.kind != AnswerKind::Fallback {
@@ -307,7 +308,7 @@ impl Orchestrator {
         &self,
         agent: &Agent,
         progress: &Progress,
-        query: QueryMac,
+        (query, subject): (QueryMac, Option<Pseudonym>),
         result: &Result<Said, TurnError>,
     ) -> Result<u64, TurnError> {
         let from = self.clock.monotonic();
@@ -335,13 +336,21 @@ impl Orchestrator {
             found_in: &progress.findings_in,
             found_out: &progress.findings_out,
             query,
-            details: Details { policy: rule.as_ref(), ..Details::default() },
+            details: Details { subject, policy: rule.as_ref(), privacy: progress.charged() },
         })?;
         Ok(micros(self.clock.monotonic().saturating_sub(from)))
     }
 }
 
 impl Progress {
+    /// What the turn has cost of privacy budgets, in millionths of rho; `None` if no answer in it was private.
+    fn charged(&self) -> Option<u64> {
+        let mut labels = self.calls.iter().filter_map(|c| c.privacy.as_ref()).peekable();
+        labels.peek()?;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "charges are small and positive")]
+        Some(labels.map(|label| (label.charged_rho * 1e6).round() as u64).sum())
+    }
+
     fn add(&mut self, usage: Usage) {
         self.usage.prompt_tokens += usage.prompt_tokens;
         self.usage.reused_tokens += usage.reused_tokens;

@@ -25,7 +25,7 @@ pub(super) fn run(setup: &Setup, args: AskArgs, output: Output) -> anyhow::Resul
         agent: args.agent,
         input: Raw::new(question, Labels::of(Label::Personal)),
         cancel: cancel.clone(),
-        subject: None,
+        subject: args.subject,
     };
     let answer = super::runtime()?.block_on(async {
         tokio::spawn(async move {

@@ -1,7 +1,10 @@
-//! What the audit log has to say of subjects that were forgotten.
+//! Subjects: what they stand in the audit log as, and what it has to say of those that were forgotten.
+
+use std::path::Path;
 
 use edgehold_guard::audit::{AuditLog, Event, Pseudonym};
-use edgehold_store::Store;
+use edgehold_orchestrator::Pseudonyms;
+use edgehold_store::{Store, SubjectName};
 use edgehold_types::Timestamp;
 
 use super::SetupError;
@@ -17,4 +20,14 @@ pub(crate) fn record(store: &Store, audit: &AuditLog, now: Timestamp) -> Result<
         store.forgetting_recorded(&pseudonym)?;
     }
     Ok(last)
+}
+
+/// Makes the pseudonyms of subjects, each with the subject's own key in the store of this state folder.
+pub(super) fn pseudonyms(state: &Path) -> Pseudonyms {
+    let state = state.to_owned();
+    Box::new(move |subject| {
+        let name = SubjectName::new(subject.as_str()).map_err(|e| e.to_string())?;
+        let made = Store::open(&state).and_then(|store| store.pseudonym(&name)).map_err(|e| e.to_string())?;
+        Ok(Pseudonym::from_keyed_code(made))
+    })
 }

@@ -67,27 +67,47 @@ impl Detector {
     /// Everything that is surely enough personal data, in order, none overlapping another.
     pub fn find(&self, text: &str) -> Vec<Found> {
         let normal = Normal::of(text);
-        let windows = window::all(&normal.text);
+        let windows = window::joined(&normal.text);
         self.find_in(&normal, &windows)
     }
 
     /// What is in these windows of a text.
     pub(crate) fn find_in(&self, normal: &Normal<'_>, windows: &[Range<usize>]) -> Vec<Found> {
+        let mut found = Vec::new();
+        for window in windows {
+            let mut rest = window.clone();
+            while !rest.is_empty() {
+                let (more, next) = self.find_first(normal, &rest);
+                found.extend(more);
+                rest.start = next;
+            }
+        }
+        found
+    }
+
+    /// What begins in the first part of a window, and where the rest begins: nothing lies across.
+    pub(crate) fn find_first(&self, normal: &Normal<'_>, window: &Range<usize>) -> (Vec<Found>, usize) {
+        let text = normal.text.as_ref();
+        let (part, next) = window::first_part(text, window);
         let mut work = self.work.get();
         let mut all = Vec::new();
-        for window in windows {
-            let from = all.len();
-            self.front.window(&normal.text, window.clone(), &mut work, &mut all);
-            rules::finders(&normal.text, window.clone(), &mut all);
-            // Where two are equally sure of the same, the first in the list of rules names it.
-            all[from..].sort_by_key(|(rule, _)| *rule);
-        }
-        let mut all: Vec<Found> = all.into_iter().map(|(_, found)| found).collect();
-        for found in &mut all {
-            found.range = normal.original(found.range.clone());
-        }
-        overlap::resolve(all)
+        self.front.part(text, &part, next, &mut work, &mut all);
+        rules::finders(text, part, &mut all);
+        // Where two are equally sure of the same, the first in the list of rules names it.
+        all.sort_by_key(|(rule, _)| *rule);
+        let plain = all.into_iter().map(|(_, found)| found).filter(|f| f.range.start < next);
+        finish(normal, plain.collect(), next)
     }
+}
+
+/// Joins what was found and leads it back to the original; gives back where the next part begins.
+pub(crate) fn finish(normal: &Normal<'_>, plain: Vec<Found>, next: usize) -> (Vec<Found>, usize) {
+    let mut found = overlap::resolve(plain);
+    let next = found.last().map_or(next, |last| next.max(last.range.end));
+    for found in &mut found {
+        found.range = normal.original(found.range.clone());
+    }
+    (overlap::resolve(found), next)
 }
 
 impl Default for Detector {

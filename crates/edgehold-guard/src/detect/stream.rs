@@ -10,7 +10,7 @@ use crate::detect::window::{self, REACH};
 const MOST: usize = 1 << 20;
 
 /// So much of a long piece is looked at in one go.
-const VIEW: usize = 32 * 1024;
+const VIEW: usize = 16 * 1024;
 
 /// A text that arrives in pieces.
 #[derive(Debug)]
@@ -102,24 +102,17 @@ impl<'a> Scan<'a> {
         let windows = window::joined(text);
         if let Some(at) = pause(text, &windows, limit) {
             let before = windows.partition_point(|w| w.end <= at);
-            let windows: Vec<_> = windows[..before].iter().flat_map(|w| window::parts(text, w.clone())).collect();
-            return Some((normal.original(at..at).start, self.detector.find_in(&normal, &windows)));
+            return Some((normal.original(at..at).start, self.detector.find_in(&normal, &windows[..before])));
         }
         // One long word, or a window that does not end.
         let Some(first) = windows.first() else {
             let end = normal.original(limit..limit).start;
             return (held.len() > MOST).then_some((end, Vec::new()));
         };
-        let at = window::part(text, first)?;
-        let mut end = normal.original(at..at).start;
-        // Nothing is cut that lies across.
-        let first = window::parts(text, first.clone()).into_iter().next()?;
-        let mut found = self.detector.find_in(&normal, &[first]);
-        if let Some(across) = found.iter().find(|f| f.range.start < end && f.range.end > end) {
-            end = across.range.end;
-        }
-        found.retain(|f| f.range.end <= end);
-        Some((end, found))
+        window::part(text, first)?;
+        let (found, next) = self.detector.find_first(&normal, first);
+        let end = normal.original(next..next).start;
+        Some((found.last().map_or(end, |last| end.max(last.range.end)), found))
     }
 }
 

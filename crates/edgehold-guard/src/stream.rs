@@ -2,8 +2,8 @@
 
 use edgehold_types::Labels;
 
-use crate::detect::normal::Normal;
-use crate::detect::stream::{VIEW, certain};
+use crate::detect::stream::{Certain, VIEW, certain};
+use crate::detect::view::View;
 use crate::detect::{Found, window};
 use crate::guard::{Finding, Guard, GuardError, Recipient, raised};
 use crate::treat::{Applied, merge};
@@ -19,7 +19,9 @@ pub struct StreamRelease {
     recipient: Option<Recipient>,
     /// From a place on before which nothing matters any more.
     held: String,
-    /// So many bytes of it have left.
+    /// The end of what came before, in its plain form: a label in it may say what comes next.
+    before: String,
+    /// So many bytes of what is held have left.
     gone: usize,
     /// Nothing is looked at again before so much is held.
     enough: usize,
@@ -35,6 +37,7 @@ impl StreamRelease {
             guard,
             recipient,
             held: String::new(),
+            before: String::new(),
             gone: 0,
             enough: 0,
             labels: Labels::default(),
@@ -58,16 +61,19 @@ impl StreamRelease {
         while self.held.len() >= self.enough {
             let view = self.held.floor_char_boundary(VIEW.min(self.held.len()));
             match self.certain(&self.held[..view]).or_else(|| self.certain(&self.held)) {
-                // Nothing behind this place depends on what stands before it.
-                Some((end, found)) => {
-                    self.let_go(end, &found, &mut out)?;
+                // What is found behind this place depends on no more than the context of what stands before it.
+                Some(Certain { end, found, context }) => {
+                    self.before = context;
+                    let across = self.guard.session().places(&self.held).find(|r| r.start < end && end < r.end);
+                    self.let_go(across.map_or(end, |pseudonym| pseudonym.end), &found, &mut out)?;
                     self.held.drain(..end);
                     self.gone -= end;
                     self.enough = 0;
                 }
                 None => {
-                    let found = self.find(&self.held);
-                    let end = self.settled(&found);
+                    let view = View::of(&self.before, &self.held);
+                    let found = self.find(&view);
+                    let end = self.settled(&view, &found);
                     self.let_go(end, &found, &mut out)?;
                     // Looked at again when it has grown by a part of itself: linear in sum, and soon enough for a reader.
                     self.enough = self.held.len() + self.held.len() / 64 + 1;
@@ -86,26 +92,26 @@ impl StreamRelease {
             return Err(failure);
         }
         let mut out = Applied::default();
-        let found = self.find(&self.held);
+        let found = self.find(&View::of(&self.before, &self.held));
         self.let_go(self.held.len(), &found, &mut out)?;
         let rest = self.sealed(out);
         Ok((rest, self.findings))
     }
 
-    fn certain(&self, held: &str) -> Option<(usize, Vec<Found>)> {
+    fn certain(&self, held: &str) -> Option<Certain> {
         let work = self.guard.outward(self.recipient.as_ref());
-        certain(self.guard.detector(), held, &|entity| work.treats(entity))
+        certain(self.guard.detector(), &self.before, held, &|entity| work.treats(entity))
     }
 
-    fn find(&self, text: &str) -> Vec<Found> {
-        self.guard.outward(self.recipient.as_ref()).find(self.guard.detector(), text)
+    fn find(&self, view: &View<'_>) -> Vec<Found> {
+        let work = self.guard.outward(self.recipient.as_ref());
+        self.guard.detector().find_in(view, &|entity| work.treats(entity))
     }
 
     /// Up to where nothing that may still come changes what is found in what is held.
-    fn settled(&self, found: &[Found]) -> usize {
-        let normal = Normal::of(&self.held);
-        let plain = window::settled(&normal.text);
-        let mut end = normal.original(plain..plain).start;
+    fn settled(&self, view: &View<'_>, found: &[Found]) -> usize {
+        let plain = window::settled(&view.text, &view.windows());
+        let mut end = view.original(plain..plain).start;
         // The end may be the beginning of a pseudonym, and nothing is cut in two.
         end = self.held.floor_char_boundary(end.min(self.held.len().saturating_sub(self.guard.session().longest())));
         for range in self.guard.session().places(&self.held).chain(found.iter().map(|f| f.range.clone())) {

@@ -8,7 +8,7 @@ mod context;
 mod entity;
 mod front;
 mod letter;
-pub(crate) mod normal;
+mod normal;
 mod overlap;
 mod rule;
 mod rules;
@@ -16,6 +16,7 @@ mod scan;
 #[cfg(test)]
 mod slow;
 pub(crate) mod stream;
+pub(crate) mod view;
 pub(crate) mod window;
 
 pub use entity::Entity;

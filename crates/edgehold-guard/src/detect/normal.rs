@@ -135,6 +135,11 @@ fn is_plain(block: &[u8; BLOCK + 1]) -> bool {
 
 /// The first place from `at` on that may not be plain, or the text's end.
 fn next_special(bytes: &[u8], mut at: usize) -> usize {
+    // Where letters are beyond ASCII, blocks are of no use.
+    match special_before(bytes, at, at + 4) {
+        Some(special) => return special,
+        None => at += 4,
+    }
     while at < bytes.len() {
         if let Some(block) = bytes[at..].first_chunk()
             && is_plain(block)
@@ -240,6 +245,9 @@ impl<'a> Writer<'a> {
     /// Deals with the character at `at`, with those that belong to it; gives back where the next one stands.
     fn character(&mut self, at: usize, c: char) -> usize {
         let next = at + c.len_utf8();
+        if matches!(c, ' ' | '\n') && self.letter(next).is_some() {
+            return next;
+        }
         if is_space(c) || c == '\n' {
             return self.space(at);
         }
@@ -267,6 +275,12 @@ impl<'a> Writer<'a> {
             }
         }
         next
+    }
+
+    /// The character beyond ASCII that stands here, if it is a letter or a mark that may stay.
+    fn letter(&self, at: usize) -> Option<char> {
+        let c = self.source[at..].chars().next().filter(|c| !c.is_ascii())?;
+        (Letter::of(c).kind != Kind::Other).then_some(c)
     }
 
     fn replace(&mut self, original: Range<usize>, plain: &str) {

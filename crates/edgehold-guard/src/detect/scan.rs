@@ -9,9 +9,9 @@ use regex_automata::util::pool::Pool;
 use crate::detect::context::{self, Label};
 use crate::detect::entity::Entity;
 use crate::detect::front::{Front, Work};
-use crate::detect::normal::Normal;
 use crate::detect::overlap::{self, EVERY_KIND, Wanted};
 use crate::detect::rule::Rule;
+use crate::detect::view::View;
 use crate::detect::{rules, window};
 
 /// Something that was found.
@@ -71,28 +71,51 @@ impl Detector {
 
     /// As [`Detector::find`]; where a kind that is wanted overlaps one that is not, the wanted one is found.
     pub(crate) fn find_wanted(&self, text: &str, wanted: Wanted<'_>) -> Vec<Found> {
-        let normal = Normal::of(text);
-        let windows = window::all(&normal.text);
-        self.find_in(&normal, &windows, wanted)
+        self.find_in(&View::of("", text), wanted)
     }
 
-    /// What is in these windows of a text.
-    pub(crate) fn find_in(&self, normal: &Normal<'_>, windows: &[Range<usize>], wanted: Wanted<'_>) -> Vec<Found> {
+    /// Everything in a view.
+    pub(crate) fn find_in(&self, view: &View<'_>, wanted: Wanted<'_>) -> Vec<Found> {
+        self.find_in_windows(view, &view.windows(), wanted)
+    }
+
+    /// What is in these windows of a view.
+    pub(crate) fn find_in_windows(&self, view: &View<'_>, windows: &[Range<usize>], wanted: Wanted<'_>) -> Vec<Found> {
+        let mut found = Vec::new();
+        for window in windows {
+            let mut rest = window.clone();
+            while !rest.is_empty() {
+                let (more, next) = self.find_first(view, &rest, wanted);
+                found.extend(more);
+                rest.start = next;
+            }
+        }
+        found
+    }
+
+    /// What begins in the first part of a window, and where the rest begins: nothing lies across.
+    pub(crate) fn find_first(&self, view: &View<'_>, window: &Range<usize>, wanted: Wanted<'_>) -> (Vec<Found>, usize) {
+        let text = view.text.as_ref();
+        let (part, next) = window::first_part(text, window);
         let mut work = self.work.get();
         let mut all = Vec::new();
-        for window in windows {
-            let from = all.len();
-            self.front.window(&normal.text, window.clone(), &mut work, &mut all);
-            rules::finders(&normal.text, window.clone(), &mut all);
-            // Where two are equally sure of the same, the first in the list of rules names it.
-            all[from..].sort_by_key(|(rule, _)| *rule);
-        }
-        let mut all: Vec<Found> = all.into_iter().map(|(_, found)| found).collect();
-        for found in &mut all {
-            found.range = normal.original(found.range.clone());
-        }
-        overlap::resolve(all, wanted)
+        self.front.part(text, &part, next, &mut work, &mut all);
+        rules::finders(text, part, &mut all);
+        // Where two are equally sure of the same, the first in the list of rules names it.
+        all.sort_by_key(|(rule, _)| *rule);
+        let plain = all.into_iter().map(|(_, found)| found).filter(|f| f.range.start < next);
+        finish(view, plain.collect(), next, wanted)
     }
+}
+
+/// Joins what was found and leads it back to the original; gives back where the next part begins.
+pub(crate) fn finish(view: &View<'_>, plain: Vec<Found>, next: usize, wanted: Wanted<'_>) -> (Vec<Found>, usize) {
+    let mut found = overlap::resolve(plain, wanted);
+    let next = found.last().map_or(next, |last| next.max(last.range.end));
+    for found in &mut found {
+        found.range = view.original(found.range.clone());
+    }
+    (overlap::resolve(found, wanted), next)
 }
 
 impl Default for Detector {

@@ -2,16 +2,16 @@
 
 use std::ops::Range;
 
-use crate::detect::normal::Normal;
 use crate::detect::overlap::{EVERY_KIND, Wanted};
 use crate::detect::scan::{Detector, Found};
+use crate::detect::view::View;
 use crate::detect::window::{self, REACH};
 
 /// A word is not held longer than this, in bytes.
 const MOST: usize = 1 << 20;
 
 /// So much of a long piece is looked at in one go.
-pub(crate) const VIEW: usize = 32 * 1024;
+pub(crate) const VIEW: usize = 16 * 1024;
 
 /// A text that arrives in pieces.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub struct Scan<'a> {
     held: String,
     /// So much of it is done.
     taken: usize,
+    /// The end of what came before, in its plain form.
+    before: String,
     offset: u64,
     /// Nothing is looked at again before so much is held.
     enough: usize,
@@ -54,7 +56,7 @@ impl Part {
 impl<'a> Scan<'a> {
     /// At the beginning of a text.
     pub fn new(detector: &'a Detector) -> Self {
-        Self { detector, held: String::new(), taken: 0, offset: 0, enough: 0 }
+        Self { detector, held: String::new(), taken: 0, before: String::new(), offset: 0, enough: 0 }
     }
 
     /// Takes the next piece and gives back what is certain by now.
@@ -64,11 +66,12 @@ impl<'a> Scan<'a> {
         while self.held.len() - self.taken >= self.enough {
             let rest = &self.held[self.taken..];
             let view = rest.floor_char_boundary(VIEW.min(rest.len()));
-            let certain = |held: &str| certain(self.detector, held, EVERY_KIND);
+            let certain = |held: &str| certain(self.detector, &self.before, held, EVERY_KIND);
             match certain(&rest[..view]).or_else(|| certain(rest)) {
-                Some((end, found)) => {
+                Some(done) => {
                     self.enough = 0;
-                    parts.push(self.take(end, found));
+                    self.before = done.context;
+                    parts.push(self.take(done.end, done.found));
                 }
                 // Looked at again when it has grown by an eighth: linear in sum, and soon enough for a reader.
                 None => self.enough = rest.len() + rest.len() / 8 + 1,
@@ -82,7 +85,7 @@ impl<'a> Scan<'a> {
     /// What is left, at the end of the text.
     pub fn finish(mut self) -> Option<Part> {
         (!self.held.is_empty()).then(|| {
-            let found = self.detector.find(&self.held);
+            let found = self.detector.find_in(&View::of(&self.before, &self.held), EVERY_KIND);
             self.take(self.held.len(), found)
         })
     }
@@ -96,37 +99,42 @@ impl<'a> Scan<'a> {
     }
 }
 
+/// A stretch that is done.
+pub(crate) struct Certain {
+    /// Where it ends, in bytes of what is held.
+    pub(crate) end: usize,
+    /// What was found in it.
+    pub(crate) found: Vec<Found>,
+    /// What has to be known of it when the next one is looked at.
+    pub(crate) context: String,
+}
+
 /// Up to where nothing that may still come changes what is found, and what that is: a space between windows, with no
-/// trigger near. In a window that does not end, where it is parted.
-pub(crate) fn certain(detector: &Detector, held: &str, wanted: Wanted<'_>) -> Option<(usize, Vec<Found>)> {
-    let normal = Normal::of(held);
-    let text = normal.text.as_ref();
-    let limit = text.floor_char_boundary(text.len().checked_sub(2 * REACH)?);
-    let windows = window::joined(text);
-    if let Some(at) = pause(text, &windows, limit) {
-        let before = windows.partition_point(|w| w.end <= at);
-        let windows: Vec<_> = windows[..before].iter().flat_map(|w| window::parts(text, w.clone())).collect();
-        return Some((normal.original(at..at).start, detector.find_in(&normal, &windows, wanted)));
+/// trigger near. In a window that does not end, where it is parted. `before` is what stands before in its plain form.
+pub(crate) fn certain(detector: &Detector, before: &str, held: &str, wanted: Wanted<'_>) -> Option<Certain> {
+    let view = View::of(before, held);
+    let text = view.text.as_ref();
+    let limit = text.floor_char_boundary(text.len().checked_sub(2 * REACH).filter(|limit| *limit > view.from)?);
+    let windows = view.windows();
+    if let Some(at) = pause(text, view.from, &windows, limit) {
+        let done = windows.partition_point(|w| w.end <= at);
+        let found = detector.find_in_windows(&view, &windows[..done], wanted);
+        return Some(Certain { end: view.original(at..at).start, found, context: view.context(at) });
     }
     // One long word, or a window that does not end.
     let Some(first) = windows.first() else {
-        let end = normal.original(limit..limit).start;
-        return (held.len() > MOST).then_some((end, Vec::new()));
+        let end = view.original(limit..limit).start;
+        return (held.len() > MOST).then(|| Certain { end, found: Vec::new(), context: view.context(limit) });
     };
-    let at = window::part(text, first)?;
-    let mut end = normal.original(at..at).start;
-    // Nothing is cut that lies across.
-    let first = window::parts(text, first.clone()).into_iter().next()?;
-    let mut found = detector.find_in(&normal, &[first], wanted);
-    if let Some(across) = found.iter().find(|f| f.range.start < end && f.range.end > end) {
-        end = across.range.end;
-    }
-    found.retain(|f| f.range.end <= end);
-    Some((end, found))
+    window::part(text, first)?;
+    let (found, next) = detector.find_first(&view, first, wanted);
+    let end = view.original(next..next).start;
+    let end = found.last().map_or(end, |last| end.max(last.range.end));
+    Some(Certain { end, found, context: view.context(next) })
 }
 
-/// The last place up to `limit` where a text may be cut: behind a space outside of all windows.
-fn pause(text: &str, windows: &[Range<usize>], limit: usize) -> Option<usize> {
+/// The last place between `from` and `limit` where a text may be cut: behind a space outside of all windows.
+fn pause(text: &str, from: usize, windows: &[Range<usize>], limit: usize) -> Option<usize> {
     let mut end = limit;
     for window in windows.iter().rev() {
         if let Some(at) = space(text, window.end.min(end), end) {
@@ -135,7 +143,7 @@ fn pause(text: &str, windows: &[Range<usize>], limit: usize) -> Option<usize> {
         // A label of what is found in the window may stand before it.
         end = end.min(window::before(text.as_bytes(), window.start));
     }
-    space(text, 0, end)
+    space(text, from, end)
 }
 
 /// The last place between these where a word begins behind a single space, and a word stands before it.
@@ -147,7 +155,7 @@ fn space(text: &str, from: usize, to: usize) -> Option<usize> {
             && matches!(before(1), Some(b' ' | b'\n'))
             && before(2).is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'.' | b',' | b'?' | b'!'))
     };
-    (from..to).rev().find(begins)
+    (from + 1..to).rev().find(begins)
 }
 
 #[cfg(test)]

@@ -14,12 +14,7 @@ const UNSURE: usize = 16;
 /// How far a part reaches into the next one: what starts in a part lies wholly in it.
 const INTO: usize = 4096;
 
-/// The windows of a plain text, in order. No character is cut. Only the parts of a long one overlap.
-pub(crate) fn all(text: &str) -> Vec<Range<usize>> {
-    joined(text).into_iter().flat_map(|window| parts(text, window)).collect()
-}
-
-/// The windows as they are, however long.
+/// The windows of a plain text, in order, however long. No character is cut.
 pub(crate) fn joined(text: &str) -> Vec<Range<usize>> {
     let mut windows: Vec<Range<usize>> = Vec::new();
     let bytes = text.as_bytes();
@@ -90,11 +85,11 @@ pub(crate) fn part(text: &str, window: &Range<usize>) -> Option<usize> {
 /// Where no trigger is near, that is where a window might begin that is still to come. In a window that is not done it is
 /// further back: what begins there has its end, and the labels behind it, in what is known, for nothing of more than one
 /// word is longer than [`REACH`] but a key in its armour.
-pub(crate) fn settled(text: &str) -> usize {
+pub(crate) fn settled(text: &str, windows: &[Range<usize>]) -> usize {
     let bytes = text.as_bytes();
     let sure = bytes.len().saturating_sub(UNSURE);
     let mut limit = before(bytes, sure);
-    if let Some(growing) = joined(text).into_iter().find(|w| w.end >= limit) {
+    if let Some(growing) = windows.iter().find(|w| w.end >= limit) {
         let inside = text.floor_char_boundary(sure.saturating_sub(2 * REACH));
         let word = text[..inside].rfind([' ', '\n']).map_or(0, |space| space + 1);
         limit = limit.min(growing.start.max(word));
@@ -107,15 +102,12 @@ pub(crate) fn settled(text: &str) -> usize {
 const ARMOUR: &str = "-----BEGIN";
 const ARMOUR_END: &str = "-----END";
 
-/// The parts of a window.
-pub(crate) fn parts(text: &str, window: Range<usize>) -> Vec<Range<usize>> {
-    let (mut parts, mut rest) = (Vec::new(), window);
-    while let Some(at) = part(text, &rest) {
-        parts.push(rest.start..text.ceil_char_boundary(at + INTO).min(rest.end));
-        rest.start = at;
+/// The first part of a window, and where the next one begins: what begins before that lies wholly in the part.
+pub(crate) fn first_part(text: &str, window: &Range<usize>) -> (Range<usize>, usize) {
+    match part(text, window) {
+        Some(at) => (window.start..text.ceil_char_boundary(at + INTO).min(window.end), at),
+        None => (window.clone(), window.end),
     }
-    parts.push(rest);
-    parts
 }
 
 /// So many bytes are looked at together.
@@ -166,18 +158,18 @@ mod tests {
 
     #[test]
     fn prose_has_no_window_and_numbers_have_one() {
-        assert!(all("Nothing here. Nothing there. It goes on - and on; yes: on.").is_empty());
-        assert_eq!(all("a 1 b").len(), 1);
+        assert!(joined("Nothing here. Nothing there. It goes on - and on; yes: on.").is_empty());
+        assert_eq!(joined("a 1 b").len(), 1);
         let apart = format!("1{}2", " x".repeat(30));
-        assert_eq!(all(&apart).len(), 2);
+        assert_eq!(joined(&apart).len(), 2);
         let together = format!("1{}2", " x".repeat(12));
-        assert_eq!(all(&together).len(), 1);
-        assert!(!all("see example.org").is_empty());
+        assert_eq!(joined(&together).len(), 1);
+        assert!(!joined("see example.org").is_empty());
     }
 
     #[test]
     fn no_character_is_cut() {
         let text = format!("{}1{}", "é".repeat(200), "é".repeat(200));
-        assert!(all(&text).into_iter().all(|w| text.get(w).is_some()));
+        assert!(joined(&text).into_iter().all(|w| text.get(w).is_some()));
     }
 }

@@ -1,7 +1,7 @@
 //! Which of many patterns may begin at a place: one automaton for a coarse form of all of them.
 //!
-//! The coarse form of a pattern takes all that the pattern takes, and more: digits are one character, a set of five letters
-//! or more is all letters, and what stands around is not looked at. So the automaton has few states, is made of as many
+//! The coarse form of a pattern takes all that the pattern takes, and more: digits are one character, a set of most letters
+//! is all letters, and what stands around is not looked at. So the automaton has few states, is made of as many
 //! as the texts need, and stays in the processor's cache; what it lets through the pattern itself decides.
 
 use std::collections::HashMap;
@@ -43,13 +43,14 @@ pub(super) struct GateCache {
     lazy: Cache,
     /// How often `lazy` had been emptied when the states here were made.
     cleared: usize,
-    /// The states that are known so far, by number; the first is the dead one, the second the one to begin with.
+    /// The states that are known so far; the first is the dead one, the second the one to begin with.
     states: Vec<State>,
-    /// The number of the next state, for each state and kind of byte, or [`UNKNOWN`].
+    /// For each state and kind of byte, where in this list the next state's begin, which is its number, or [`UNKNOWN`].
     next: Vec<u32>,
     numbers: HashMap<LazyStateID, u32>,
-    /// Words, with what stands behind them, at whose beginning no pattern is, by their hash: most words come again and again.
-    nothing: Box<[u128]>,
+    /// Words, with what stands right behind them, by their hash, and the state that they lead to without a match: most words
+    /// come again and again.
+    words: Box<[(u128, u32)]>,
 }
 
 #[derive(Debug)]
@@ -59,13 +60,12 @@ struct State {
     rules: Set,
 }
 
-/// How many beginnings without any pattern are remembered.
-const NOTHING: usize = 4096;
+/// How many words are remembered.
+const WORDS: usize = 4096;
 /// What is added to the number of a state where patterns match.
 const MATCH: u32 = 1 << 31;
 const UNKNOWN: u32 = u32::MAX;
 const DEAD: u32 = 0;
-const START: u32 = 1;
 
 impl Gate {
     /// For these patterns, each with the number of its rule; `width` is how many numbers a set of rules has.
@@ -96,7 +96,7 @@ impl Gate {
         };
         let mut cache = gate.cache();
         for byte in 0..=255_u8 {
-            gate.begins[usize::from(byte)] = gate.step(&mut cache, START, byte) != Some(DEAD);
+            gate.begins[usize::from(byte)] = gate.step(&mut cache, gate.start_number(), byte) != Some(DEAD);
         }
         Ok(gate)
     }
@@ -104,8 +104,8 @@ impl Gate {
     pub(super) fn cache(&self) -> GateCache {
         let lazy = self.dfa.create_cache();
         let (states, next, numbers) = (Vec::new(), Vec::new(), HashMap::new());
-        let nothing = vec![0; NOTHING].into_boxed_slice();
-        GateCache { cleared: lazy.clear_count(), lazy, states, next, numbers, nothing }
+        let words = vec![(0, DEAD); WORDS].into_boxed_slice();
+        GateCache { cleared: lazy.clear_count(), lazy, states, next, numbers, words }
     }
 
     /// Whether any pattern begins with this byte.
@@ -116,49 +116,71 @@ impl Gate {
     /// Adds the rules whose patterns may match at the beginning of `bytes`, which begins with so many letters.
     pub(super) fn at(&self, cache: &mut GateCache, bytes: &[u8], letters: usize, may: &mut Set) {
         let word = Word::of(bytes, letters);
-        if word.is_some_and(|word| cache.nothing[word.slot] == word.key) {
-            return;
-        }
-        match self.walk(cache, bytes, may) {
+        let known =
+            word.map(|word| cache.words[word.slot]).filter(|(key, _)| word.is_some_and(|word| word.key == *key));
+        let done = match known {
+            Some((_, DEAD)) => return,
+            Some((_, state)) => self.walk(cache, bytes, letters + 1, state, None, may),
+            None => self.walk(cache, bytes, 0, self.start_number(), word, may),
+        };
+        if done.is_none() {
             // The automaton gave up: every pattern may.
-            None => may.iter_mut().zip(&self.all).for_each(|(may, all)| *may |= all),
-            Some(looked_at) => {
-                if let Some(word) = word.filter(|_| looked_at <= letters + 1) {
-                    cache.nothing[word.slot] = word.key;
-                }
-            }
+            unite(may, &self.all);
         }
     }
 
-    /// Gives back how many bytes were looked at if nothing was found; else more than there are.
-    fn walk(&self, cache: &mut GateCache, bytes: &[u8], may: &mut Set) -> Option<usize> {
-        let (mut state, mut found) = (START, false);
-        for (at, byte) in bytes.iter().enumerate() {
+    /// Walks on from a state, at a place of `bytes`. Where a `word` ends before anything is found, it is remembered.
+    fn walk(
+        &self,
+        cache: &mut GateCache,
+        bytes: &[u8],
+        from: usize,
+        mut state: u32,
+        word: Option<Word>,
+        may: &mut Set,
+    ) -> Option<()> {
+        let mut at = from;
+        if let Some(word) = word {
+            let mut found = false;
+            while state != DEAD && at < word.length {
+                state = self.step(cache, state, bytes[at])?;
+                if state & MATCH != 0 {
+                    state &= !MATCH;
+                    found = true;
+                    unite(may, &cache.states[state as usize / self.stride].rules);
+                }
+                at += 1;
+            }
+            if !found {
+                cache.words[word.slot] = (word.key, state);
+            }
+        }
+        while state != DEAD {
+            let Some(byte) = bytes.get(at) else { break };
             state = self.step(cache, state, *byte)?;
             if state & MATCH != 0 {
                 state &= !MATCH;
-                found = true;
-                let rules = &cache.states[state as usize].rules;
-                may.iter_mut().zip(rules).for_each(|(may, rules)| *may |= rules);
-            } else if state == DEAD {
-                return Some(if found { usize::MAX } else { at + 1 });
+                unite(may, &cache.states[state as usize / self.stride].rules);
             }
+            at += 1;
         }
-        let end = match cache.states.get(state as usize) {
+        if state == DEAD {
+            return Some(());
+        }
+        let end = match cache.states.get(state as usize / self.stride) {
             Some(state) => state.lazy,
             None => self.start(cache)?,
         };
         let end = self.dfa.next_eoi_state(&mut cache.lazy, end).ok()?;
-        let rules = self.rules_of(cache, end);
-        may.iter_mut().zip(rules).for_each(|(may, rules)| *may |= rules);
-        Some(usize::MAX)
+        unite(may, &self.rules_of(cache, end));
+        Some(())
     }
 
     /// The next state, with [`MATCH`] if patterns match there. Its number holds until the next step.
     #[inline]
     fn step(&self, cache: &mut GateCache, state: u32, byte: u8) -> Option<u32> {
         let kind = usize::from(self.kinds[usize::from(byte)]);
-        match cache.next.get(state as usize * self.stride + kind) {
+        match cache.next.get(state as usize + kind) {
             Some(next) if *next != UNKNOWN => Some(*next),
             _ => self.make(cache, state, byte, kind),
         }
@@ -171,21 +193,27 @@ impl Gate {
             cache.cleared = cache.lazy.clear_count();
             self.add(cache, start);
         }
-        let from = cache.states.get(state as usize)?.lazy;
+        let from = cache.states.get(state as usize / self.stride)?.lazy;
         let next = self.dfa.next_state(&mut cache.lazy, from, coarse_byte(byte)).ok()?;
         if cache.lazy.clear_count() != cache.cleared {
             // All are made anew; this one is known again by what the automaton calls it now.
             cache.cleared = cache.lazy.clear_count();
             (cache.states, cache.next, cache.numbers) = (Vec::new(), Vec::new(), HashMap::new());
+            cache.words.fill((0, DEAD));
             let start = self.start(cache)?;
             self.add(cache, start);
             return Some(self.number(cache, next));
         }
         let number = self.number(cache, next);
-        if let Some(entry) = cache.next.get_mut(state as usize * self.stride + kind) {
+        if let Some(entry) = cache.next.get_mut(state as usize + kind) {
             *entry = number;
         }
         Some(number)
+    }
+
+    /// The number of the state to begin with.
+    fn start_number(&self) -> u32 {
+        self.stride as u32
     }
 
     fn start(&self, cache: &mut GateCache) -> Option<LazyStateID> {
@@ -207,7 +235,7 @@ impl Gate {
             cache.states.push(State { lazy, rules: Set::new() });
             cache.next.extend(std::iter::repeat_n(DEAD, self.stride));
         }
-        let number = cache.states.len() as u32;
+        let number = cache.next.len() as u32;
         let rules = self.rules_of(cache, lazy);
         cache.states.push(State { lazy, rules });
         cache.next.extend(std::iter::repeat_n(UNKNOWN, self.stride));
@@ -232,6 +260,7 @@ impl Gate {
 struct Word {
     key: u128,
     slot: usize,
+    length: usize,
 }
 
 impl Word {
@@ -242,8 +271,12 @@ impl Word {
         }
         let key = head & (u128::MAX >> (8 * (15 - letters)));
         let mixed = (key as u64 ^ (key >> 61) as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-        Some(Self { key, slot: (mixed >> 32) as usize % NOTHING })
+        Some(Self { key, slot: (mixed >> 32) as usize % WORDS, length: letters + 1 })
     }
+}
+
+fn unite(set: &mut Set, more: &[u64]) {
+    set.iter_mut().zip(more).for_each(|(set, more)| *set |= more);
 }
 
 fn coarse_byte(byte: u8) -> u8 {
@@ -289,7 +322,7 @@ fn coarse_class(class: &Class) -> Hir {
     };
     let mut ascii: Vec<u8> = (0..0x80).filter(|b| takes(*b)).collect();
     for letters in [b'a'..=b'z', b'A'..=b'Z'] {
-        if ascii.iter().filter(|b| letters.contains(b)).count() >= 5 {
+        if ascii.iter().filter(|b| letters.contains(b)).count() >= 16 {
             ascii.extend(letters);
         }
     }

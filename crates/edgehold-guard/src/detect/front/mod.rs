@@ -84,21 +84,21 @@ impl Front {
         }
     }
 
-    /// What the rules find in a window of the plain text.
-    pub(crate) fn window(&self, text: &str, window: Range<usize>, work: &mut Work, all: &mut Vec<Numbered>) {
+    /// What the rules find in a part of the plain text, where it begins before `upto`.
+    pub(crate) fn part(&self, text: &str, part: &Range<usize>, upto: usize, work: &mut Work, all: &mut Vec<Numbered>) {
         work.free.fill(0);
         work.near.fill(0);
-        let around = text.floor_char_boundary(window.start.saturating_sub(REACH))
-            ..text.ceil_char_boundary((window.end + REACH).min(text.len()));
+        let around = text.floor_char_boundary(part.start.saturating_sub(REACH))
+            ..text.ceil_char_boundary((upto.saturating_add(self.behind)).min(part.end + REACH).min(text.len()));
         let mut hits = Vec::new();
         self.labels.hits(text, around, &mut hits);
         let mut near = Near { hits: &hits, first: 0, last: 0 };
         let bytes = text.as_bytes();
-        let mut at = window.start;
-        while at < window.end {
+        let mut at = part.start;
+        while at < upto {
             // What goes on in the same way begins nothing.
-            let next = same_kind(&bytes[..window.end], at);
-            self.place(text, window.end, at, next, &mut near, work, all);
+            let next = same_kind(&bytes[..part.end], at);
+            self.place(text, part.end, at, next, &mut near, work, all);
             at = next;
         }
     }
@@ -168,14 +168,28 @@ impl Front {
 }
 
 /// The end of the ASCII letters or the digits that stand here, or of the one character.
+#[inline]
 fn same_kind(bytes: &[u8], at: usize) -> usize {
-    let end = |same: fn(&u8) -> bool| bytes[at + 1..].iter().position(|b| !same(b)).map_or(bytes.len(), |n| at + 1 + n);
+    let mut next = at + 1;
     match bytes[at] {
-        b'a'..=b'z' | b'A'..=b'Z' => end(u8::is_ascii_alphabetic),
-        b'0'..=b'9' => end(u8::is_ascii_digit),
-        0x80.. => end(|b| (0x80..0xC0).contains(b)),
-        _ => at + 1,
+        b'a'..=b'z' | b'A'..=b'Z' => {
+            while bytes.get(next).is_some_and(u8::is_ascii_alphabetic) {
+                next += 1;
+            }
+        }
+        b'0'..=b'9' => {
+            while bytes.get(next).is_some_and(u8::is_ascii_digit) {
+                next += 1;
+            }
+        }
+        0x80.. => {
+            while bytes.get(next).is_some_and(|b| (0x80..0xC0).contains(b)) {
+                next += 1;
+            }
+        }
+        _ => {}
     }
+    next
 }
 
 /// Whether a match may begin here: freely, or (`false`) only behind a label that is glued to it.

@@ -7,10 +7,11 @@ use std::sync::LazyLock;
 
 use regex::{Regex, RegexBuilder};
 
-use crate::detect::normal::Normal;
+use crate::detect::overlap::EVERY_KIND;
 use crate::detect::rule::{Rule, SURE};
-use crate::detect::scan::{Found, judge};
-use crate::detect::{context, overlap, rules, window};
+use crate::detect::scan::{Found, finish, judge};
+use crate::detect::view::View;
+use crate::detect::{context, rules, window};
 
 static RULES: LazyLock<Vec<(Rule, Regex)>> = LazyLock::new(|| compiled(rules::all()));
 
@@ -20,18 +21,23 @@ fn compiled(rules: Vec<Rule>) -> Vec<(Rule, Regex)> {
 
 /// What the built-in rules find.
 pub(crate) fn find(text: &str) -> Vec<Found> {
-    let normal = Normal::of(text);
-    let mut all = Vec::new();
-    for window in window::all(&normal.text) {
-        for (rule, pattern) in RULES.iter() {
-            matches(rule, pattern, &normal.text, window.clone(), &mut all);
+    let view = View::of("", text);
+    let mut found = Vec::new();
+    for mut rest in view.windows() {
+        while !rest.is_empty() {
+            let (part, next) = window::first_part(&view.text, &rest);
+            let mut all = Vec::new();
+            for (rule, pattern) in RULES.iter() {
+                matches(rule, pattern, &view.text, part.clone(), &mut all);
+            }
+            rules::finders_plainly(&view.text, part, &mut all);
+            all.retain(|f| f.range.start < next);
+            let (more, next) = finish(&view, all, next, EVERY_KIND);
+            found.extend(more);
+            rest.start = next;
         }
-        rules::finders_plainly(&normal.text, window, &mut all);
     }
-    for found in &mut all {
-        found.range = normal.original(found.range.clone());
-    }
-    overlap::resolve(all, overlap::EVERY_KIND)
+    found
 }
 
 /// What a rule finds in a window of the plain text.

@@ -1,0 +1,48 @@
+//! A stretch of a text in its plain form, with the end of what stands before it.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::detect::normal::Normal;
+use crate::detect::window::{self, REACH};
+
+/// So much of what stands before is kept, in bytes of the plain text: a label, and the words beside a name, reach no further.
+const CONTEXT: usize = 2 * REACH;
+
+/// A stretch of a text in its plain form. What stands before it is read, and nothing is found in it.
+pub(crate) struct View<'a> {
+    /// The plain text, with what stands before.
+    pub(crate) text: Cow<'a, str>,
+    /// Where the stretch begins in it.
+    pub(crate) from: usize,
+    normal: Normal<'a>,
+}
+
+impl<'a> View<'a> {
+    /// A stretch behind the plain text `before`.
+    pub(crate) fn of(before: &str, stretch: &'a str) -> Self {
+        let mut normal = Normal::of(stretch);
+        let text = match before {
+            "" => std::mem::take(&mut normal.text),
+            before => Cow::Owned([before, normal.text.as_ref()].concat()),
+        };
+        Self { text, from: before.len(), normal }
+    }
+
+    /// A place of the plain text in the stretch as it was written. No character is cut.
+    pub(crate) fn original(&self, plain: Range<usize>) -> Range<usize> {
+        self.normal.original(plain.start.saturating_sub(self.from)..plain.end.saturating_sub(self.from))
+    }
+
+    /// Where something may stand in the stretch.
+    pub(crate) fn windows(&self) -> Vec<Range<usize>> {
+        let windows = window::joined(&self.text[self.from..]).into_iter();
+        windows.map(|w| w.start + self.from..w.end + self.from).collect()
+    }
+
+    /// The end of what stands before whatever comes behind `upto`, for the next view.
+    pub(crate) fn context(&self, upto: usize) -> String {
+        let from = self.text.ceil_char_boundary(upto.saturating_sub(CONTEXT));
+        self.text[from..upto].to_owned()
+    }
+}

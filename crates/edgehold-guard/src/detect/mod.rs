@@ -6,6 +6,7 @@
 pub(crate) mod check;
 mod context;
 mod entity;
+mod names;
 mod normal;
 mod overlap;
 mod rule;

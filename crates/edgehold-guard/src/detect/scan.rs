@@ -6,6 +6,7 @@ use regex::{Regex, RegexBuilder};
 
 use crate::detect::context::{self, Label};
 use crate::detect::entity::Entity;
+use crate::detect::names::{self, Classifier};
 use crate::detect::normal::Normal;
 use crate::detect::overlap;
 use crate::detect::rule::{Rule, SURE};
@@ -43,24 +44,43 @@ const DFA: usize = 32 << 20;
 #[derive(Debug)]
 pub struct Detector {
     rules: Vec<(Rule, Regex)>,
+    /// Tells names, where they are wanted.
+    pub(crate) names: Option<&'static Classifier>,
 }
 
 impl Detector {
-    /// With every built-in recogniser.
+    /// With every built-in recogniser and the classifier of names.
+    ///
+    /// # Panics
+    /// Never: tests compile the built-in patterns and read the shipped weights.
+    pub fn new() -> Self {
+        Self { names: Some(Classifier::shipped()), ..Self::rules_only() }
+    }
+
+    /// With every built-in recogniser, and without names of people, places, organisations and groups.
     ///
     /// # Panics
     /// Never: a test compiles the built-in patterns.
     #[expect(clippy::expect_used, reason = "the patterns are constant, and a test compiles them")]
-    pub fn new() -> Self {
+    pub fn rules_only() -> Self {
         let all = rules::all();
         let compile = |pattern| RegexBuilder::new(pattern).dfa_size_limit(DFA).build();
         let compiled = |rule: Rule| (rule, compile(rule.pattern).expect("a valid pattern"));
-        Self { rules: all.into_iter().map(compiled).collect() }
+        Self { rules: all.into_iter().map(compiled).collect(), names: None }
     }
 
     /// Everything that is surely enough personal data, in order, none overlapping another.
     pub fn find(&self, text: &str) -> Vec<Found> {
         let normal = Normal::of(text);
+        let rules = self.by_rules(&normal);
+        match self.names {
+            Some(classifier) => names::beside(rules, names::found(classifier, "", &normal)),
+            None => rules,
+        }
+    }
+
+    /// What the recognisers find.
+    pub(crate) fn by_rules(&self, normal: &Normal<'_>) -> Vec<Found> {
         let mut all = Vec::new();
         for window in window::all(&normal.text) {
             for (rule, pattern) in &self.rules {

@@ -1,5 +1,6 @@
 //! A text that arrives in pieces, in bounded memory: what is found is what would be found in the whole.
 
+use crate::detect::names;
 use crate::detect::normal::Normal;
 use crate::detect::scan::{Detector, Found};
 use crate::detect::window::{self, REACH};
@@ -15,6 +16,8 @@ const VIEW: usize = 32 * 1024;
 pub struct Scan<'a> {
     detector: &'a Detector,
     held: String,
+    /// The end of what came before, in its plain form: names are told by what stands beside them.
+    before: String,
     offset: u64,
     /// Nothing is looked at again before so much is held.
     enough: usize,
@@ -49,7 +52,7 @@ impl Part {
 impl<'a> Scan<'a> {
     /// At the beginning of a text.
     pub fn new(detector: &'a Detector) -> Self {
-        Self { detector, held: String::new(), offset: 0, enough: 0 }
+        Self { detector, held: String::new(), before: String::new(), offset: 0, enough: 0 }
     }
 
     /// Takes the next piece and gives back what is certain by now.
@@ -59,9 +62,9 @@ impl<'a> Scan<'a> {
         while self.held.len() >= self.enough {
             let view = self.held.floor_char_boundary(VIEW.min(self.held.len()));
             match self.certain(view).or_else(|| self.certain(self.held.len())) {
-                Some(end) => {
+                Some((end, names)) => {
                     self.enough = 0;
-                    parts.push(self.take(end));
+                    parts.push(self.take(end, names));
                 }
                 // Looked at again when it has grown by an eighth: linear in sum, and soon enough for a reader.
                 None => self.enough = self.held.len() + self.held.len() / 8 + 1,
@@ -72,35 +75,54 @@ impl<'a> Scan<'a> {
 
     /// What is left, at the end of the text.
     pub fn finish(mut self) -> Option<Part> {
-        (!self.held.is_empty()).then(|| self.take(self.held.len()))
+        let names = self.names(&Normal::of(&self.held));
+        (!self.held.is_empty()).then(|| self.take(self.held.len(), names))
     }
 
-    fn take(&mut self, end: usize) -> Part {
+    /// The names in what is held.
+    fn names(&self, normal: &Normal<'_>) -> Vec<Found> {
+        self.detector.names.map(|classifier| names::found(classifier, &self.before, normal)).unwrap_or_default()
+    }
+
+    fn take(&mut self, end: usize, mut names: Vec<Found>) -> Part {
         let rest = self.held.split_off(end);
         let text = std::mem::replace(&mut self.held, rest);
-        let found = self.detector.find(&text);
+        let normal = Normal::of(&text);
+        names.retain(|name| name.range.start < end);
+        let found = names::beside(self.detector.by_rules(&normal), names);
+        self.before.push_str(&normal.text);
+        let from = self.before.ceil_char_boundary(self.before.len().saturating_sub(names::CONTEXT));
+        self.before.drain(..from);
         let offset = self.offset;
         self.offset += end as u64;
         Part { offset, text, found }
     }
 
-    /// Up to where nothing that may still come changes what is found: a space between windows, with no trigger near. In a
-    /// window that does not end, where it is parted.
-    fn certain(&self, view: usize) -> Option<usize> {
+    /// Up to where nothing that may still come changes what is found: a space between windows, with no trigger near and in
+    /// no name. In a window that does not end, where it is parted. With the names that stand there.
+    fn certain(&self, view: usize) -> Option<(usize, Vec<Found>)> {
         let held = &self.held[..view];
         let normal = Normal::of(held);
+        let limit = normal.text.floor_char_boundary(normal.text.len().checked_sub(2 * REACH)?);
+        let names = self.names(&normal);
+        self.end(held, &normal, limit, &names).map(|end| (end, names))
+    }
+
+    fn end(&self, held: &str, normal: &Normal<'_>, limit: usize, names: &[Found]) -> Option<usize> {
         let text = normal.text.as_ref();
-        let limit = text.floor_char_boundary(text.len().checked_sub(2 * REACH)?);
+        let space = |from: usize, to: usize| {
+            spaces(text, from, to).map(|at| normal.original(at..at).start).find(|at| outside(names, *at))
+        };
         let windows = window::joined(text);
         let mut end = limit;
         for window in windows.iter().rev() {
-            if let Some(at) = space(text, window.end.min(end), end) {
-                return Some(normal.original(at..at).start);
+            if let Some(at) = space(window.end.min(end), end) {
+                return Some(at);
             }
             end = end.min(window.start);
         }
-        if let Some(at) = space(text, 0, end) {
-            return Some(normal.original(at..at).start);
+        if let Some(at) = space(0, end) {
+            return Some(at);
         }
         // One long word, or a window that does not end.
         let Some(first) = windows.first() else {
@@ -110,32 +132,41 @@ impl<'a> Scan<'a> {
         let normal_end = normal.original(at..at).start;
         // Nothing is cut that lies across.
         let ahead = text.floor_char_boundary((at + window::LONG / 2).min(text.len()));
-        let across = self.detector.find(&held[..normal.original(0..ahead).end]);
-        across
+        let rules = self.detector.by_rules(&Normal::of(&held[..normal.original(0..ahead).end]));
+        names::beside(rules, names.to_vec())
             .iter()
             .find(|f| f.range.start < normal_end && f.range.end > normal_end)
             .map_or(Some(normal_end), |f| Some(f.range.end))
     }
 }
 
-/// The last place between these where a word begins behind a single space, and a word stands before it.
-fn space(text: &str, from: usize, to: usize) -> Option<usize> {
+/// Whether a place is inside none of these.
+fn outside(names: &[Found], at: usize) -> bool {
+    let after = names.partition_point(|name| name.range.start < at);
+    after.checked_sub(1).is_none_or(|i| names[i].range.end <= at)
+}
+
+/// The places between these, from the last one, where a word begins behind a single space, and a word stands before it.
+fn spaces(text: &str, from: usize, to: usize) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
-    let begins = |at: &usize| {
+    let begins = move |at: &usize| {
         let before = |back: usize| at.checked_sub(back).map(|i| bytes[i]);
         bytes[*at].is_ascii_alphabetic()
             && matches!(before(1), Some(b' ' | b'\n'))
             && before(2).is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'.' | b',' | b'?' | b'!'))
     };
-    (from..to).rev().find(begins)
+    (from..to).rev().filter(begins)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use proptest::prelude::*;
 
     use super::*;
-    use crate::detect::rules::tests::DETECTOR;
+
+    static DETECTOR: LazyLock<Detector> = LazyLock::new(Detector::new);
 
     /// What is found, with places in the whole text; and what the parts are together.
     fn in_pieces(text: &str, sizes: &[usize]) -> (Vec<(u64, u64, &'static str)>, String, String) {
@@ -200,6 +231,20 @@ mod tests {
         "nothing",
         "at",
         "all.",
+        "Anna",
+        "Maria Schmidt",
+        "o'brien,",
+        "J. R. Okafor",
+        "from",
+        "Chicago.",
+        "Dr.",
+        "Nguyễn Thị Minh Khai",
+        "我叫王小明,",
+        "12 Baker Street, London",
+        "dear",
+        "a\u{200b}nna",
+        "--------------------",
+        "Hottentottenstottertrottelmutterbeutelratte",
     ];
 
     proptest! {
@@ -213,6 +258,17 @@ mod tests {
             let (found, together, _) = in_pieces(&text, &sizes);
             prop_assert_eq!(&together, &text);
             prop_assert_eq!(found, whole(&text));
+        }
+    }
+
+    #[test]
+    fn names_that_do_not_end_come_out_as_from_the_whole() {
+        for word in ["Anna ", "Anna Smith, ", "王小明", "Maria\u{200b} ", "anna@example.org Anna "] {
+            let text = word.repeat(60_000 / word.len());
+            let (found, together, _) = in_pieces(&text, &[700]);
+            assert_eq!(together, text);
+            assert_eq!(found, whole(&text), "{word}");
+            assert!(found.len() > 100, "{word}");
         }
     }
 

@@ -48,17 +48,38 @@ def tag(q, threshold=export.THRESHOLD):
     return KINDS[best] if sum(kinds) >= threshold[best] else None
 
 
+def decoded(text, words, threshold=export.THRESHOLD):
+    """The kind of each word, by the rules of `decode.rs`."""
+    got = [None if text[s:e].isdigit() or text[s:e] in ("s", "S", "t", "T") and text[s - 1:s] == "'" else tag(q, threshold) for s, e, q in words]
+    for i, (s, e, _) in enumerate(words):
+        if e - s == 1 and text[s:e].isascii():
+            beside = [got[j] for j in (i - 1, i + 1) if 0 <= j < len(got)]
+            if beside == ["person", "person"]:
+                got[i] = "person"
+            elif not any(beside):
+                got[i] = None
+    return got
+
+
+def f2_of(precision, recall):
+    return 5 * precision * recall / max(4 * precision + recall, 1e-9)
+
+
 def score(model, lexicon, docs, kinds=("person", "place"), threshold=export.THRESHOLD):
     """Words: (precision, recall, F2) of names of these kinds; recall by kind; of names, how many are covered whole."""
     texts = [t for t, _ in docs]
     hit = {k: [0, 0] for k in (*KINDS, "address", "skip")}
     said = wrong = 0
+    typed = {k: [0, 0, 0] for k in kinds}  # right, said, there
     whole = {k: [0, 0] for k in hit}
     for (text, spans), words in zip(docs, probabilities(model, texts, lexicon)):
         covered = {}
-        for s, e, q in words:
-            got = tag(q, threshold)
+        for (s, e, _), got in zip(words, decoded(text, words, threshold)):
             kind, which = next(((k, i) for i, (a, b, k) in enumerate(spans) if a < e and s < b), (None, None))
+            for k in kinds:
+                typed[k][0] += got == kind == k
+                typed[k][1] += got == k and kind not in ("skip", "address")
+                typed[k][2] += kind == k
             if kind:
                 hit[kind][0] += got is not None
                 hit[kind][1] += 1
@@ -71,9 +92,10 @@ def score(model, lexicon, docs, kinds=("person", "place"), threshold=export.THRE
             whole[spans[i][2]][1] += 1
     found, all_ = (sum(hit[k][i] for k in kinds) for i in (0, 1))
     precision, recall = (said - wrong) / max(said, 1), found / max(all_, 1)
-    f2 = 5 * precision * recall / max(4 * precision + recall, 1e-9)
+    f2 = f2_of(precision, recall)
+    exact = " ".join(f"{k} {100 * f2_of(a / max(b, 1), a / max(c, 1)):.0f}" for k, (a, b, c) in typed.items() if c)
     part = lambda d: " ".join(f"{k} {100 * a / n:.0f}" for k, (a, n) in d.items() if n)
-    return f"F2 {100 * f2:5.1f}  P {100 * precision:5.1f}  R {100 * recall:5.1f}  recall of words: {part(hit)}; whole: {part(whole)}; false {wrong}"
+    return f"F2 {100 * f2:5.1f}  P {100 * precision:5.1f}  R {100 * recall:5.1f}  of the right kind: F2 {exact}; recall: {part(hit)}; whole: {part(whole)}; false {wrong}"
 
 
 def cases(lexicon_file, count, seed=99):

@@ -48,7 +48,7 @@ def templates():
                 kind = line[2:].split()[0]
             elif line.strip():
                 lines.append((kind, line.replace("\\n", "\n").replace("\\t", "\t")))
-        out[path.stem] = lines
+        out.setdefault(path.stem.split("_")[0], []).extend(lines)
     return out
 
 
@@ -70,7 +70,7 @@ class Maker:
         self.templates = {f: [t for t in ts if held_out(t[1]) == unseen] for f, ts in templates().items()}
         split = lambda text: [n for n in text.split("|") if pools.held(n) == unseen]
         self.orgs, self.groups = split(own.ORGS), split(own.GROUPS)
-        self.clusters = None
+        self.clusters = self.prose = None
 
     # --- names -------------------------------------------------------------------------------------------------------------
 
@@ -127,13 +127,16 @@ class Maker:
     def org(self):
         r = self.rng
         f = lambda: self.names.family(self.names.culture())
-        head = lambda: r.choice(own.ORG_HEADS) if r.random() < 0.5 else r.choice(own.ORG_HEADS)[:r.randint(3, 6)] + r.choice(own.ORG_TAILS)
-        form = self.pick((26, "known"), (8, "f suf"), (4, "f & f"), (4, "f, f and f"), (3, "f-f"), (8, "head noun"), (4, "head noun suf"), (6, "head suf"), (8, "head"),
+        syllables = lambda: "".join(r.choice(own.ORG_SYLLABLES) for _ in range(r.randint(2, 3))).capitalize()
+        letters = lambda: "".join(r.choice("ABCDEFGHIKLMNOPRSTUVW") for _ in range(r.randint(2, 4)))
+        head = lambda: self.pick((40, r.choice(own.ORG_HEADS)), (25, r.choice(own.ORG_HEADS)[:r.randint(3, 6)] + r.choice(own.ORG_TAILS)), (25, syllables()), (10, letters()))
+        form = self.pick((26, "known"), (8, "f suf"), (4, "f & f"), (4, "f, f and f"), (3, "f-f"), (8, "head noun"), (4, "head noun suf"), (8, "head suf"), (5, "head head suf"), (4, "place suf"), (8, "head"),
                          (6, "f noun"), (6, "place noun"), (3, "univ"), (3, "hosp"), (2, "bank"), (3, "acr"), (3, "g's"))
         noun, suffix = r.choice(own.ORG_NOUNS), r.choice(own.ORG_SUFFIXES)
         return {"known": lambda: r.choice(self.orgs), "f suf": lambda: f"{f()} {suffix}", "f & f": lambda: f"{f()} {r.choice(['&', 'and'])} {f()}",
                 "f, f and f": lambda: f"{f()}, {f()} and {f()}", "f-f": lambda: f"{f()}-{f()}", "head noun": lambda: f"{head()} {noun}",
-                "head noun suf": lambda: f"{head()} {noun} {suffix}", "head suf": lambda: f"{head()} {suffix}", "head": lambda: head(),
+                "head noun suf": lambda: f"{head()} {noun} {suffix}", "head suf": lambda: f"{head()} {suffix}",
+                "head head suf": lambda: f"{head()} {head()} {suffix}", "place suf": lambda: f"{self.names.city()} {noun} {suffix}", "head": lambda: head(),
                 "f noun": lambda: f"{f()} {noun}", "place noun": lambda: f"{self.names.city()} {noun}",
                 "univ": lambda: f"University of {self.names.city()}" if r.random() < 0.5 else f"{self.names.city()} University",
                 "hosp": lambda: r.choice([f"{self.names.city()} General Hospital", f"St. {self.names.given('en_US')}'s Hospital", f"{self.names.city()} Clinic"]),
@@ -176,8 +179,11 @@ class Maker:
             case "place":
                 return [(n.city(), "place")] if r.random() < 0.55 else self.country() if r.random() < 0.6 else [(n.state(), "place")]
             case "street":
-                who = n.family(n.culture()) if r.random() < 0.4 else r.choice(["Main", "High", "Oak", "Church", "Station", "Park", "Mill", "King", "Queen", "Maple", "Elm", "Lake", "5th", "2nd", "Victoria", "Market", "River"]) if r.random() < 0.5 else n.given("en_US")
-                return [(f"{who} {r.choice(own.STREET_KINDS)}", "place")]
+                who = n.city() if r.random() < 0.06 else n.family(n.culture()) if r.random() < 0.4 else r.choice(["Main", "High", "Oak", "Church", "Station", "Park", "Mill", "King", "Queen", "Maple", "Elm", "Lake", "5th", "2nd", "Victoria", "Market", "River"]) if r.random() < 0.5 else n.given("en_US")
+                tail = r.choice(["", "", "", " St.", " NW", " East"]) if r.random() < 0.15 else ""
+                kind = r.choice(own.STREET_KINDS if r.random() < 0.7 else own.STREET_KINDS_OTHER)
+                dot = "." if kind in ("St", "Ave", "Rd", "Blvd", "Dr") and not tail and r.random() < 0.5 else ""
+                return [(f"{who} {kind}{tail}{dot}", "place")]
             case "street_de":
                 return [(r.choice(STREETS_DE), "place")]
             case "org":
@@ -214,6 +220,10 @@ class Maker:
             case "role": return r.choice(ROLES)
             case "noun": return r.choice(NOUNS)
             case "product": return r.choice(PRODUCTS)
+            case "user": return r.choice(["user", "dark", "cool", "super", "x", "its", "real"]) + r.choice(["cat", "gamer", "wolf", "girl", "dude", "ninja", "fan"]) + digits(2)
+            case "kin": return r.choice("mother father mom dad brother sister wife husband son daughter boss neighbor colleague friend roommate cousin aunt uncle dog cat teacher landlord doctor manager girlfriend boyfriend grandma kids baby client".split())
+            case "thing": return r.choice("bridge airport station hotel beach harbour stadium museum mall university downtown suburbs outskirts city centre river tunnel office branch warehouse factory church market park zoo library".split())
+            case "liking": return r.choice("fan song album concert book novel movie play interview speech lawyer campaign biography tribute memorial house family account order file case".split())
         raise KeyError(name)
 
     def fill(self, language, template):
@@ -264,7 +274,9 @@ class Maker:
     def text(self):
         """Pieces of one text."""
         r = self.rng
-        file = self.pick((60, "english"), (14, "none"), (15, "other"), (5, "native"), (10, "salad"), (4, "lookalike"))
+        file = self.pick((54, "english"), (12, "none"), (17, "other"), (9, "native"), (6, "salad"), (3, "lookalike"), (22 if self.prose else 0, "prose"))
+        if file == "prose":
+            return self.case(self.prose.pieces())
         if file in ("salad", "lookalike") and self.clusters:
             return self.case(self.salad() if file == "salad" else self.lookalike())
         if file in ("salad", "lookalike"):
@@ -279,7 +291,7 @@ class Maker:
 
     def case(self, pieces, how=None):
         r = self.rng
-        how = how or self.pick((62, ""), (15, "lower"), (5, "upper"), (8, "names lower"), (3, "names upper"), (2, "title"))
+        how = how or self.pick((57, ""), (18, "lower"), (6, "upper"), (10, "names lower"), (3, "names upper"), (2, "title"))
         change = {"lower": lambda t, l: t.lower(), "upper": lambda t, l: t.upper(), "names lower": lambda t, l: t.lower() if l else t,
                   "names upper": lambda t, l: t.upper() if l else t, "title": lambda t, l: t.title(), "": lambda t, l: t}[how]
         pieces = [(change(t, l), l) for t, l in pieces]

@@ -4,7 +4,7 @@ from torch import nn
 
 from features import ROWS, STACK
 
-EMBED, HIDDEN, TAGS = 32, 48, 9
+EMBED, HIDDEN, TAGS = 32, 64, 9
 
 
 class Tagger(nn.Module):

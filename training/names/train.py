@@ -15,6 +15,7 @@ import features
 import lexicon as lex
 from generate import Maker, public, use_clusters
 from model import Tagger
+from prose import Prose
 
 WORDS = 8192  # a step
 
@@ -23,10 +24,12 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--lexicon", required=True)
     parser.add_argument("--public")
+    parser.add_argument("--prose")
     parser.add_argument("--texts", type=int, default=500_000)
     parser.add_argument("--minutes", type=float, default=25)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--init")
+    parser.add_argument("--init", help="weights to go on from")
+    parser.add_argument("--rate", type=float, default=4e-3)
     parser.add_argument("--out", required=True)
     args = parser.parse_args()
     torch.set_num_threads(1)
@@ -35,6 +38,8 @@ def main():
     lexicon, words, codes = lex.read(args.lexicon)
     maker = Maker(args.seed)
     use_clusters(maker, words, codes)
+    if args.prose:
+        maker.prose = Prose(args.prose, maker)
     started = time.time()
     parts = []
     for _ in range(0, args.texts, 20_000):
@@ -52,14 +57,14 @@ def main():
     model = Tagger()
     if args.init:
         model.load_state_dict(torch.load(args.init))
-    optimizer = torch.optim.Adam(model.parameters(), lr=4e-3, betas=(0.9, 0.99), eps=1e-9)
+    optimizer = torch.optim.Adam(model.parameters(), lr=args.rate, betas=(0.9, 0.99), eps=1e-9)
     out = Path(args.out)
     out.parent.mkdir(parents=True, exist_ok=True)
-    started, step, mean, saved = time.time(), 0, 0.0, 0
+    started, step, mean, saved = time.time(), 0, 0.0, time.time()
     model.train()
     while (spent := (time.time() - started) / 60 / args.minutes) < 1:
         for group in optimizer.param_groups:
-            group["lr"] = 4e-3 * min(1, (step + 1) / 100) * (0.5 * (1 + math.cos(math.pi * spent)) + 0.01)
+            group["lr"] = args.rate * min(1, (step + 1) / 100) * (0.5 * (1 + math.cos(math.pi * spent)) + 0.01)
         # Four shorter stretches from anywhere make a step.
         some = [np.s_[a:a + WORDS // 4] for a in rng.choice(pieces, 4)]
         bag = torch.from_numpy(np.concatenate([rows[s] for s in some]).astype(np.int64))

@@ -123,6 +123,10 @@ Kurdistan|Europe|Asia|Africa|South America|Latin America|North America|Middle Ea
 the Thames|the Danube|Mount Everest|Lake Geneva|the Pacific|the Atlantic|the Mediterranean|Long Island|Hyde Park|Central Park|Wall Street|Times Square|Heathrow|NY|CA|TX|FL|
 NJ|MA|PA|IL|WA|NSW|VIC|QLD|ON|BC|Sahara|Midlands|New England|Midwest|Baden-Württemberg|Nordrhein-Westfalen|Hessen|Île-de-France|Andalucía|Lombardia|Minas Gerais""".replace("\n", "")
 STREET_KINDS = "Street St Avenue Ave Road Rd Boulevard Blvd Lane Drive Dr Court Way Place Square Terrace Crescent Close Gardens Park Hill Row".split()
+STREET_KINDS_OTHER = """Alley Bridge Brook Bypass Causeway Circle Cliff Club Common Corner Cove Creek Crossing Dale Estate Expressway Extension Fall Falls Ferry Field Flat Ford Forest Fork
+Fort Freeway Garden Gateway Glen Green Grove Harbor Haven Heights Highway Hills Hollow Inlet Island Isle Junction Key Knoll Lake Landing Light Loaf Lock Lodge Loop Mall Manor Meadow Mews Mill Mission
+Motorway Mount Mountain Neck Orchard Oval Overpass Parkway Pass Passage Path Pike Pine Plain Plaza Point Port Prairie Radial Ramp Ranch Rapid Rest Ridge River Route Run Shoal Shore Skyway Spring Spur
+Station Stravenue Stream Summit Throughway Trace Track Trail Tunnel Turnpike Underpass Union Valley Via View Village Ville Vista Walk Wall Well Wharf Yard Close""".split()
 
 GROUPS = """American|Americans|British|English|Scottish|Welsh|Irish|German|Germans|French|Spanish|Italian|Italians|Portuguese|Dutch|Belgian|Swiss|Austrian|Polish|Czech|Slovak|
 Hungarian|Romanian|Bulgarian|Greek|Greeks|Turkish|Turks|Russian|Russians|Ukrainian|Ukrainians|Belarusian|Swedish|Norwegian|Danish|Finnish|Icelandic|Chinese|Japanese|Korean|
@@ -154,6 +158,7 @@ Football Club|Rovers|United|Union|Society|Federation|Association|Committee|Agenc
 ORG_HEADS = """Global|Advanced|United|First|National|Pacific|Atlantic|Northern|Blue|Green|Silver|Golden|Red|Bright|Summit|Pioneer|Alpha|Delta|Omega|Nova|Quantum|Vertex|Apex|Stellar|
 Horizon|Evergreen|Riverside|Lakeside|Sunrise|Cedar|Maple|Oak|Falcon|Eagle|Phoenix|Titan|Atlas|Orion|Zenith|Prime|Core|Next|Smart|Digital|Cyber|Cloud|Data|Bio|Med|Agri|Inno|Techno|
 Euro|Trans|Inter|Omni|Uni|Nex|Syn|Acme|Globex|Initech|Umbra|Contoso|Northwind|Fabri|Lumen|Verdant|Ironclad|Bluebird|Redwood|Stonebridge|Clearwater|Brightwater""".replace("\n", "").split("|")
+ORG_SYLLABLES = "ba ve lo zi ka tor mar len vi dra no sun tel ax or ing al ber co da en fi gra hy in jo kel lu mo ne op pra qua ri sa ti um ver wex yo zan tri ple sol".split()
 ORG_TAILS = "tech soft corp dyne tron nex ware gen logic serv ify ly hub works flow base scape path point wave link net sys labs zon tek".split()
 
 TITLES = "Mr. Mr Mrs. Mrs Ms. Ms Miss Dr. Dr Prof. Professor Sir Lord Lady Judge Captain Capt. Sgt. Officer Detective Senator Sen. Rep. President Minister Father Sister Rev. Reverend Rabbi Imam Sheikh Coach Nurse Aunt Uncle Grandma Cousin".split()

@@ -19,7 +19,7 @@ const CHUNK: usize = 256 * 1024;
 const LONG: u64 = 16 << 20;
 
 pub(super) fn run(command: GuardCommand, output: Output) -> anyhow::Result<ExitCode> {
-    let GuardCommand::Scan { file, redact, explain } = command;
+    let GuardCommand::Scan { file, redact, explain, rules_only } = command;
     let form = match (redact, output.json) {
         (true, _) => Form::Redacted,
         (false, true) => Form::Json,
@@ -40,7 +40,8 @@ pub(super) fn run(command: GuardCommand, output: Output) -> anyhow::Result<ExitC
         (Box::new(opened), length)
     };
     let progress = progress(length);
-    scan(input, &progress, &mut Printer { form, output, line: 1, column: 1 })?;
+    let detector = if rules_only { Detector::rules_only() } else { Detector::new() };
+    scan(&detector, input, &progress, &mut Printer { form, output, line: 1, column: 1 })?;
     progress.finish_and_clear();
     Ok(ExitCode::SUCCESS)
 }
@@ -56,9 +57,13 @@ fn progress(length: Option<u64>) -> ProgressBar {
     }
 }
 
-fn scan(mut input: impl Read, progress: &ProgressBar, printer: &mut Printer) -> anyhow::Result<()> {
-    let detector = Detector::new();
-    let mut scan = Scan::new(&detector);
+fn scan(
+    detector: &Detector,
+    mut input: impl Read,
+    progress: &ProgressBar,
+    printer: &mut Printer,
+) -> anyhow::Result<()> {
+    let mut scan = Scan::new(detector);
     let mut bytes: Vec<u8> = Vec::with_capacity(CHUNK + 4);
     let mut read = 0_u64;
     loop {
@@ -166,6 +171,9 @@ impl Printer {
         }
         let check = if reason.checked { ", its check passed" } else { "" };
         let label = reason.label.map(|l| format!(", `{l}` stands beside it")).unwrap_or_default();
+        if reason.rule == "names" {
+            return Ok(format!("{place}  names: by the word and what stands around it"));
+        }
         Ok(format!("{place}  {} fits{check}{label}", reason.rule))
     }
 }

@@ -10,14 +10,14 @@ pub(crate) fn beside(rules: Vec<Found>, names: Vec<Found>) -> Vec<Found> {
     let mut rules = rules.into_iter().peekable();
     for name in names {
         let mut rest = name.range.clone();
+        // The rule before may reach into this name.
+        rest.start = rest.start.max(all.last().map_or(0, |last: &Found| last.range.end));
         while let Some(rule) = rules.next_if(|r| r.range.start < rest.end) {
             push(&mut all, &name, rest.start..rule.range.start);
             rest.start = rest.start.max(rule.range.end);
             all.push(rule);
         }
-        // The last rule may reach into the next name, too.
-        let from = all.last().map_or(0, |last| last.range.end);
-        push(&mut all, &name, rest.start.max(from)..rest.end);
+        push(&mut all, &name, rest);
     }
     all.extend(rules);
     all
@@ -38,26 +38,27 @@ mod tests {
     #[test]
     fn nothing_of_a_name_is_lost_and_nothing_overlaps() {
         let make = |entity| {
-            move |range| {
+            move |(start, end): &(usize, usize)| {
                 let reason = Reason { rule: "r", checked: false, label: None };
-                Found { range, entity, confidence: 0.9, reason }
+                Found { range: *start..*end, entity, confidence: 0.9, reason }
             }
         };
-        let check = |rules: &[Range<usize>], names: &[Range<usize>], expect: &[(Range<usize>, Entity)]| {
-            let rules = rules.iter().cloned().map(make(Entity::Email)).collect();
-            let all = beside(rules, names.iter().cloned().map(make(Entity::Person)).collect());
-            assert_eq!(all.into_iter().map(|f| (f.range, f.entity)).collect::<Vec<_>>(), expect);
+        let check = |rules: &[(usize, usize)], names: &[(usize, usize)], expect: &[((usize, usize), Entity)]| {
+            let rules = rules.iter().map(make(Entity::Email)).collect();
+            let all = beside(rules, names.iter().map(make(Entity::Person)).collect());
+            assert_eq!(all.into_iter().map(|f| ((f.range.start, f.range.end), f.entity)).collect::<Vec<_>>(), expect);
         };
         let (email, person) = (Entity::Email, Entity::Person);
-        check(&[2..4], &[6..9], &[(2..4, email), (6..9, person)]);
-        check(&[6..9], &[2..4], &[(2..4, person), (6..9, email)]);
-        check(&[2..9], &[3..5, 6..8], &[(2..9, email)]);
-        check(&[2..5], &[3..8], &[(2..5, email), (5..8, person)]);
-        check(&[4..9], &[2..6, 8..12], &[(2..4, person), (4..9, email), (9..12, person)]);
+        check(&[(2, 4)], &[(6, 9)], &[((2, 4), email), ((6, 9), person)]);
+        check(&[(6, 9)], &[(2, 4)], &[((2, 4), person), ((6, 9), email)]);
+        check(&[(2, 9)], &[(3, 5), (6, 8)], &[((2, 9), email)]);
+        check(&[(2, 5)], &[(3, 8)], &[((2, 5), email), ((5, 8), person)]);
+        check(&[(4, 9)], &[(2, 6), (8, 12)], &[((2, 4), person), ((4, 9), email), ((9, 12), person)]);
+        check(&[(2, 6), (8, 12)], &[(3, 5), (5, 9)], &[((2, 6), email), ((6, 8), person), ((8, 12), email)]);
         check(
-            &[4..6, 7..8],
-            &[2..10],
-            &[(2..4, person), (4..6, email), (6..7, person), (7..8, email), (8..10, person)],
+            &[(4, 6), (7, 8)],
+            &[(2, 10)],
+            &[((2, 4), person), ((4, 6), email), ((6, 7), person), ((7, 8), email), ((8, 10), person)],
         );
     }
 }

@@ -7,7 +7,7 @@ use crate::detect::names::words::Word;
 /// Numbers that a word's features are summed to.
 pub(super) const EMBED: usize = 32;
 /// Numbers between the layers.
-pub(super) const HIDDEN: usize = 48;
+pub(super) const HIDDEN: usize = 64;
 /// Nothing, and for each of four kinds the first and a later word.
 pub(super) const TAGS: usize = 9;
 /// Words that the first convolution sees: two before, and one behind.

@@ -208,6 +208,9 @@ pub(crate) enum GuardCommand {
         /// Say why each thing was found: the recogniser, its check, the label beside it.
         #[arg(long, conflicts_with = "redact")]
         explain: bool,
+        /// Look for what has a form alone, and not for names of people, places, organisations and groups.
+        #[arg(long)]
+        rules_only: bool,
         /// Write the text as a profile treats it (see `edgehold guard profile`): standard, strict, hipaa-safe-harbor or
         /// everything.
         #[arg(long, value_name = "NAME", conflicts_with_all = ["redact", "explain"], value_parser = profile)]

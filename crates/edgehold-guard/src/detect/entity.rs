@@ -35,12 +35,6 @@ macro_rules! entities {
 }
 
 entities! {
-    /// A person's name.
-    Person = "person",
-    /// A place: a town, a region, a country, a building with a name.
-    Place = "place",
-    /// A company, an authority, a club.
-    Organisation = "organisation",
     /// An e-mail address.
     Email = "email",
     /// A telephone number.
@@ -99,4 +93,12 @@ entities! {
     Coordinates = "coordinates",
     /// A key or a password that opens something.
     Secret = "secret",
+    /// A person's name, or a part of one.
+    Person = "person",
+    /// A town, a street, a region, a country, a river.
+    Place = "place",
+    /// A company, an authority, a school, a club.
+    Organisation = "organisation",
+    /// A nationality, a religion or a party, and those who belong to it.
+    Group = "group",
 }

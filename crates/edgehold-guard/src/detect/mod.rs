@@ -8,6 +8,7 @@ mod context;
 mod entity;
 mod front;
 mod letter;
+mod names;
 mod normal;
 mod overlap;
 mod rule;

@@ -40,6 +40,15 @@ impl<'a> Normal<'a> {
         start..self.place(plain.end, true).max(start)
     }
 
+    /// The place in the plain text of a place in the original that is inside no piece; inside one, its end.
+    pub(crate) fn plain(&self, original: usize) -> usize {
+        let after = self.pieces.partition_point(|p| p.original.start < original);
+        match after.checked_sub(1).and_then(|i| self.pieces.get(i)) {
+            Some(piece) => piece.plain.end + original.saturating_sub(piece.original.end),
+            None => original,
+        }
+    }
+
     /// A position of the plain text in the original; inside a piece, its end or its start.
     fn place(&self, at: usize, end: bool) -> usize {
         // The last piece that begins before `at` (or at it, for a start).

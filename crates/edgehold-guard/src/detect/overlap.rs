@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::detect::entity::Entity;
+use crate::detect::names::beside;
 use crate::detect::scan::Found;
 
 /// Which kinds matter to whoever asks.
@@ -19,11 +20,35 @@ pub(crate) fn resolve(all: Vec<Found>, wanted: Wanted<'_>) -> Vec<Found> {
     if others.is_empty() {
         return found;
     }
-    let apart = |f: &Found| !found.iter().any(|w| f.range.start < w.range.end && w.range.start < f.range.end);
-    let others: Vec<_> = joined(others).into_iter().filter(apart).collect();
-    found.extend(others);
-    found.sort_by_key(|f| f.range.start);
+    let others = joined(others);
+    put_apart(&mut found, others);
     found
+}
+
+/// Puts names beside what rules have found. Of a name that lies partly in what a rule found, the rest stays a name; kinds that
+/// are not wanted give way to those that are.
+pub(crate) fn with_names(rules: Vec<Found>, names: Vec<Found>, wanted: Wanted<'_>) -> Vec<Found> {
+    if names.is_empty() {
+        return rules;
+    }
+    let parted = |all: Vec<Found>| all.into_iter().partition::<Vec<_>, _>(|f| wanted(f.entity));
+    let ((rules, other_rules), (names, other_names)) = (parted(rules), parted(names));
+    let mut found = beside(rules, names);
+    put_apart(&mut found, beside(other_rules, other_names));
+    found
+}
+
+/// Adds those that overlap nothing; both are in order, and none overlaps another of its own.
+fn put_apart(found: &mut Vec<Found>, others: Vec<Found>) {
+    let apart = |f: &Found| {
+        let next = found.partition_point(|w| w.range.end <= f.range.start);
+        found.get(next).is_none_or(|w| w.range.start >= f.range.end)
+    };
+    let others: Vec<_> = others.into_iter().filter(apart).collect();
+    if !others.is_empty() {
+        found.extend(others);
+        found.sort_by_key(|f| f.range.start);
+    }
 }
 
 /// Joins finds that overlap. The surer one names what comes out, and of equally sure ones the longer.

@@ -9,10 +9,11 @@ use regex_automata::util::pool::Pool;
 use crate::detect::context::{self, Label};
 use crate::detect::entity::Entity;
 use crate::detect::front::{Front, Work};
+use crate::detect::names::Classifier;
 use crate::detect::overlap::{self, EVERY_KIND, Wanted};
 use crate::detect::rule::Rule;
 use crate::detect::view::View;
-use crate::detect::{rules, window};
+use crate::detect::{names, rules, window};
 
 /// Something that was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,26 +43,36 @@ pub struct Reason {
 pub struct Detector {
     front: Arc<Front>,
     work: Pool<Work, MakeWork>,
+    /// Tells names, where they are wanted.
+    names: Option<&'static Classifier>,
 }
 
 type MakeWork = Box<dyn Fn() -> Work + Send + Sync + UnwindSafe + RefUnwindSafe>;
 
 impl std::fmt::Debug for Detector {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Detector").finish_non_exhaustive()
+        f.debug_struct("Detector").field("names", &self.names.is_some()).finish_non_exhaustive()
     }
 }
 
 impl Detector {
-    /// With every built-in recogniser.
+    /// With every built-in recogniser and the classifier of names.
+    ///
+    /// # Panics
+    /// Never: tests compile the built-in patterns and read the shipped weights.
+    pub fn new() -> Self {
+        Self { names: Some(Classifier::shipped()), ..Self::rules_only() }
+    }
+
+    /// With every built-in recogniser, and without names of people, places, organisations and groups.
     ///
     /// # Panics
     /// Never: a test compiles the built-in patterns.
     #[expect(clippy::expect_used, reason = "the patterns are constant, and a test compiles them")]
-    pub fn new() -> Self {
+    pub fn rules_only() -> Self {
         let front = Arc::new(Front::new(rules::all()).expect("valid patterns"));
         let shared = Arc::clone(&front);
-        Self { front, work: Pool::new(Box::new(move || shared.work())) }
+        Self { front, work: Pool::new(Box::new(move || shared.work())), names: None }
     }
 
     /// Everything that is surely enough personal data, in order, none overlapping another.
@@ -76,10 +87,15 @@ impl Detector {
 
     /// Everything in a view.
     pub(crate) fn find_in(&self, view: &View<'_>, wanted: Wanted<'_>) -> Vec<Found> {
-        self.find_in_windows(view, &view.windows(), wanted)
+        overlap::with_names(self.find_in_windows(view, &view.windows(), wanted), self.names_in(view), wanted)
     }
 
-    /// What is in these windows of a view.
+    /// The names in a view, in order.
+    pub(crate) fn names_in(&self, view: &View<'_>) -> Vec<Found> {
+        self.names.map_or_else(Vec::new, |classifier| names::found(classifier, view))
+    }
+
+    /// What rules find in these windows of a view.
     pub(crate) fn find_in_windows(&self, view: &View<'_>, windows: &[Range<usize>], wanted: Wanted<'_>) -> Vec<Found> {
         let mut found = Vec::new();
         for window in windows {

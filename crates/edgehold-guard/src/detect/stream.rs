@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::detect::overlap::{EVERY_KIND, Wanted};
+use crate::detect::overlap::{self, EVERY_KIND, Wanted};
 use crate::detect::scan::{Detector, Found};
 use crate::detect::view::View;
 use crate::detect::window::{self, REACH};
@@ -116,54 +116,85 @@ pub(crate) fn certain(detector: &Detector, before: &str, held: &str, wanted: Wan
     let text = view.text.as_ref();
     let limit = text.floor_char_boundary(text.len().checked_sub(2 * REACH).filter(|limit| *limit > view.from)?);
     let windows = view.windows();
-    if let Some(at) = pause(text, view.from, &windows, limit) {
+    let names = detector.names_in(&view);
+    let certain = |end: usize, plain: usize, found: Vec<Found>| {
+        let names = names.iter().filter(|name| name.range.start < end).cloned().collect();
+        Some(Certain { end, found: overlap::with_names(found, names, wanted), context: view.context(plain) })
+    };
+    let outside = |at: &usize| outside(&names, view.original(*at..*at).start);
+    if let Some(at) = pause(text, view.from, &windows, limit, &outside) {
         let done = windows.partition_point(|w| w.end <= at);
         let found = detector.find_in_windows(&view, &windows[..done], wanted);
-        return Some(Certain { end: view.original(at..at).start, found, context: view.context(at) });
+        return certain(view.original(at..at).start, at, found);
     }
     // One long word, or a window that does not end.
     let Some(first) = windows.first() else {
-        let end = view.original(limit..limit).start;
-        return (held.len() > MOST).then(|| Certain { end, found: Vec::new(), context: view.context(limit) });
+        if held.len() <= MOST {
+            return None;
+        }
+        let end = across(&names, view.original(limit..limit).start);
+        return certain(end, view.plain(end), Vec::new());
     };
     window::part(text, first)?;
     let (found, next) = detector.find_first(&view, first, wanted);
     let end = view.original(next..next).start;
-    let end = found.last().map_or(end, |last| end.max(last.range.end));
-    Some(Certain { end, found, context: view.context(next) })
+    let end = across(&names, found.last().map_or(end, |last| end.max(last.range.end)));
+    certain(end, view.plain(end), found)
 }
 
-/// The last place between `from` and `limit` where a text may be cut: behind a space outside of all windows.
-fn pause(text: &str, from: usize, windows: &[Range<usize>], limit: usize) -> Option<usize> {
+/// Whether a place is inside none of these.
+fn outside(names: &[Found], at: usize) -> bool {
+    across(names, at) == at
+}
+
+/// The end of the name that lies across a place, or the place.
+fn across(names: &[Found], at: usize) -> usize {
+    let next = names.partition_point(|name| name.range.end <= at);
+    names.get(next).filter(|name| name.range.start < at).map_or(at, |name| name.range.end)
+}
+
+/// The last place between `from` and `limit` where a text may be cut: behind a space outside of all windows, and of all that
+/// `outside` knows.
+fn pause(
+    text: &str,
+    from: usize,
+    windows: &[Range<usize>],
+    limit: usize,
+    outside: &dyn Fn(&usize) -> bool,
+) -> Option<usize> {
     let mut end = limit;
     for window in windows.iter().rev() {
-        if let Some(at) = space(text, window.end.min(end), end) {
+        if let Some(at) = spaces(text, window.end.min(end), end).find(outside) {
             return Some(at);
         }
         // A label of what is found in the window may stand before it.
         end = end.min(window::before(text.as_bytes(), window.start));
     }
-    space(text, from, end)
+    spaces(text, from, end).find(outside)
 }
 
-/// The last place between these where a word begins behind a single space, and a word stands before it.
-fn space(text: &str, from: usize, to: usize) -> Option<usize> {
+/// The places behind `from` and before `to`, from the last one, where a word begins behind a single space, and a word stands
+/// before it.
+fn spaces(text: &str, from: usize, to: usize) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
-    let begins = |at: &usize| {
+    let begins = move |at: &usize| {
         let before = |back: usize| at.checked_sub(back).map(|i| bytes[i]);
         bytes[*at].is_ascii_alphabetic()
             && matches!(before(1), Some(b' ' | b'\n'))
             && before(2).is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'.' | b',' | b'?' | b'!'))
     };
-    (from + 1..to).rev().find(begins)
+    (from + 1..to).rev().filter(begins)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use proptest::prelude::*;
 
     use super::*;
-    use crate::detect::rules::tests::DETECTOR;
+
+    static DETECTOR: LazyLock<Detector> = LazyLock::new(Detector::new);
 
     /// What is found, with places in the whole text; and what the parts are together.
     fn in_pieces(text: &str, sizes: &[usize]) -> (Vec<(u64, u64, &'static str)>, String, String) {
@@ -228,6 +259,20 @@ mod tests {
         "nothing",
         "at",
         "all.",
+        "Anna",
+        "Maria Schmidt",
+        "o'brien,",
+        "J. R. Okafor",
+        "from",
+        "Chicago.",
+        "Dr.",
+        "Nguyễn Thị Minh Khai",
+        "我叫王小明,",
+        "12 Baker Street, London",
+        "dear",
+        "a\u{200b}nna",
+        "--------------------",
+        "Hottentottenstottertrottelmutterbeutelratte",
     ];
 
     proptest! {
@@ -241,6 +286,17 @@ mod tests {
             let (found, together, _) = in_pieces(&text, &sizes);
             prop_assert_eq!(&together, &text);
             prop_assert_eq!(found, whole(&text));
+        }
+    }
+
+    #[test]
+    fn names_that_do_not_end_come_out_as_from_the_whole() {
+        for word in ["Anna ", "Anna Smith, ", "王小明", "Maria\u{200b} ", "anna@example.org Anna "] {
+            let text = word.repeat(60_000 / word.len());
+            let (found, together, _) = in_pieces(&text, &[700]);
+            assert_eq!(together, text);
+            assert_eq!(found, whole(&text), "{word}");
+            assert!(found.len() > 100, "{word}");
         }
     }
 

@@ -34,6 +34,11 @@ impl<'a> View<'a> {
         self.normal.original(plain.start.saturating_sub(self.from)..plain.end.saturating_sub(self.from))
     }
 
+    /// The place in the plain text of a place in the stretch as it was written.
+    pub(crate) fn plain(&self, original: usize) -> usize {
+        self.from + self.normal.plain(original)
+    }
+
     /// Where something may stand in the stretch.
     pub(crate) fn windows(&self) -> Vec<Range<usize>> {
         let windows = window::joined(&self.text[self.from..]).into_iter();

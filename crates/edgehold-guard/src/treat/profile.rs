@@ -53,6 +53,7 @@ const KEPT: &[Entity] = &[
     Entity::Person,
     Entity::Place,
     Entity::Organisation,
+    Entity::Group,
     Entity::Bic,
     Entity::CompanyId,
     Entity::Url,
@@ -70,6 +71,7 @@ fn strict() -> Plan {
         .with(Entity::Person, Treatment::Pseudonymise)
         .with(Entity::Place, Treatment::Pseudonymise)
         .with(Entity::Organisation, Treatment::Pseudonymise)
+        .with(Entity::Group, Treatment::Redact)
         .with(Entity::Url, Treatment::Generalise)
         .with(Entity::Date, Treatment::Generalise)
         .with(Entity::Age, Treatment::Generalise)

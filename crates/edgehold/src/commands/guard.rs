@@ -28,8 +28,10 @@ const CHUNK: usize = 256 * 1024;
 const LONG: u64 = 16 << 20;
 
 pub(super) fn run(command: GuardCommand, global: &Global, output: Output) -> anyhow::Result<ExitCode> {
-    let (file, redact, explain, profile) = match command {
-        GuardCommand::Scan { file, redact, explain, profile } => (file, redact, explain, profile),
+    let (file, redact, explain, rules_only, profile) = match command {
+        GuardCommand::Scan { file, redact, explain, rules_only, profile } => {
+            (file, redact, explain, rules_only, profile)
+        }
         GuardCommand::Profile { name } => return profile::run(name, output),
         GuardCommand::Policy { agent } => return policy::run(&Setup::load(global)?, agent, output),
     };
@@ -53,9 +55,10 @@ pub(super) fn run(command: GuardCommand, global: &Global, output: Output) -> any
         (Box::new(opened), length)
     };
     let progress = progress(length);
+    let detector = if rules_only { Detector::rules_only() } else { Detector::new() };
     match profile {
-        Some(profile) => treat(input, &progress, profile, output)?,
-        None => scan(input, &progress, &mut Printer { form, output, line: 1, column: 1 })?,
+        Some(profile) => treat(detector, input, &progress, profile, output)?,
+        None => scan(&detector, input, &progress, &mut Printer { form, output, line: 1, column: 1 })?,
     }
     progress.finish_and_clear();
     Ok(ExitCode::SUCCESS)
@@ -79,17 +82,23 @@ fn progress(length: Option<u64>) -> ProgressBar {
     }
 }
 
-fn scan(input: impl Read, progress: &ProgressBar, printer: &mut Printer) -> anyhow::Result<()> {
-    let detector = Detector::new();
-    let mut scan = Scan::new(&detector);
+fn scan(detector: &Detector, input: impl Read, progress: &ProgressBar, printer: &mut Printer) -> anyhow::Result<()> {
+    let mut scan = Scan::new(detector);
     read(input, progress, &mut |text| scan.push(text).iter().try_for_each(|part| printer.print(part)))?;
     scan.finish().map_or(Ok(()), |part| printer.print(&part))
 }
 
 /// Writes the text as a profile treats what leaves.
-fn treat(input: impl Read, progress: &ProgressBar, profile: Profile, output: Output) -> anyhow::Result<()> {
+fn treat(
+    detector: Detector,
+    input: impl Read,
+    progress: &ProgressBar,
+    profile: Profile,
+    output: Output,
+) -> anyhow::Result<()> {
     let plans = Plans { outward: profile.plan(), ..Plans::default() };
-    let mut stream = Guard::new()?.with_plans(Arc::new(plans)).release_stream();
+    let guard = Guard::new()?.with_detector(Arc::new(detector)).with_plans(Arc::new(plans));
+    let mut stream = guard.release_stream();
     let raw = |text: &str| Raw::new(text.to_owned(), Labels::default());
     // The outward plan makes new pseudonyms for what it finds; nobody can lead them back once the command has ended.
     read(input, progress, &mut |text| output.write(stream.push(raw(text))?.get()))?;
@@ -232,6 +241,9 @@ impl Printer {
         }
         let check = if reason.checked { ", its check passed" } else { "" };
         let label = reason.label.map(|l| format!(", `{l}` stands beside it")).unwrap_or_default();
+        if reason.rule == "names" {
+            return Ok(format!("{place}  names: by the word and what stands around it"));
+        }
         Ok(format!("{place}  {} fits{check}{label}", reason.rule))
     }
 }

@@ -220,7 +220,7 @@ pub(crate) mod tests {
     use super::*;
     use crate::detect::Detector;
 
-    pub(crate) static DETECTOR: LazyLock<Detector> = LazyLock::new(Detector::new);
+    pub(crate) static DETECTOR: LazyLock<Detector> = LazyLock::new(Detector::rules_only);
 
     /// One thing is found, by a rule whose name begins so, and it is all of the text that has digits.
     #[track_caller]

@@ -82,6 +82,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::detect::normal::Normal;
     use crate::detect::rules::tests::DETECTOR;
 
     static EXAMPLES: LazyLock<Vec<String>> = LazyLock::new(examples);

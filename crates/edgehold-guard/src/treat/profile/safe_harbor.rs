@@ -71,7 +71,7 @@ pub const SAFE_HARBOR: &[Identifier] = &[
     row('O', "IP addresses", &[Ip], Redact).says("IPv4 and IPv6", "none known"),
     row('P', "biometric identifiers", &[], Redact).says("nothing: texts alone are read", "all"),
     row('Q', "photographs of faces", &[], Redact).says("nothing: texts alone are read", "all"),
-    row('R', "any other unique number or code", &[CompanyId, Secret, Organisation], Redact).says(
+    row('R', "any other unique number or code", &[CompanyId, Secret, Organisation, Group], Redact).says(
         "keys, passwords, company numbers, and the owner's own recognisers",
         "codes that nobody has described; combinations of rare facts",
     ),

@@ -1,0 +1,85 @@
+//! Names of people, places, organisations and groups, told by a small classifier of our own in the same process.
+//!
+//! A plain text falls into words (`words`), each word into features (`features`, `lexicon`), two convolutions over words say what
+//! each is (`network`), and words that belong together are joined (`decode`). What a word is depends on four words before it and
+//! three behind, at most 160 bytes, and on nothing beyond a blank line: a text that arrives in pieces gives what the whole would
+//! give. `training/names/` makes the weights.
+
+mod beside;
+mod decode;
+mod features;
+mod lexicon;
+mod network;
+mod weights;
+mod words;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::detect::entity::Entity;
+use crate::detect::scan::{Found, Reason};
+use crate::detect::view::View;
+pub(crate) use beside::beside;
+use network::Network;
+use weights::Weights;
+
+/// The weights that come with the product.
+static SHIPPED: &[u8] = include_bytes!("names.bin");
+
+/// The classifier, read once for the whole process.
+static CLASSIFIER: LazyLock<Classifier> = LazyLock::new(|| {
+    #[expect(clippy::expect_used, reason = "the weights are constant, and a test reads them")]
+    let weights = Weights::read(SHIPPED).expect("readable weights");
+    Classifier { weights }
+});
+
+/// A name in a plain text.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Name {
+    /// Where, in bytes of the plain text.
+    pub(crate) range: Range<usize>,
+    /// What.
+    pub(crate) entity: Entity,
+    /// How sure it is, from one half to 1.
+    pub(crate) confidence: f32,
+}
+
+/// Finds names in plain texts.
+#[derive(Debug)]
+pub(crate) struct Classifier {
+    weights: Weights,
+}
+
+impl Classifier {
+    /// The one that comes with the product.
+    pub(crate) fn shipped() -> &'static Self {
+        &CLASSIFIER
+    }
+
+    /// Names that begin at `from` or behind it, in order. What stands before is read, but not given back.
+    pub(crate) fn find(&self, plain: &str, from: usize) -> Vec<Name> {
+        let mut network = Network::new(&self.weights);
+        let mut names = Vec::new();
+        for segment in words::segments(plain) {
+            if segment.last().is_some_and(|w| w.end > from) {
+                let scores = network.scores(plain, &segment);
+                decode::names(plain, &segment, scores, self.weights.threshold, from, &mut names);
+            }
+        }
+        names
+    }
+}
+
+/// The names of a view, with places in the original.
+pub(crate) fn found(classifier: &Classifier, view: &View<'_>) -> Vec<Found> {
+    let found = |name: Name| Found {
+        range: view.original(name.range),
+        entity: name.entity,
+        confidence: name.confidence,
+        reason: Reason { rule: "names", checked: false, label: None },
+    };
+    classifier.find(&view.text, view.from).into_iter().map(found).collect()
+}
+
+#[cfg(test)]
+mod tests;

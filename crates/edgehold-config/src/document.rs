@@ -111,7 +111,10 @@ impl Section {
     }
 
     /// Reads a text as TOML. A mistake of syntax is the only one reported: what follows it cannot be trusted.
-    pub(crate) fn parse(file: &Path, text: &str) -> Result<Self, ConfigError> {
+    ///
+    /// # Errors
+    /// When it is no TOML, or has a number that is too large.
+    pub fn parse(file: &Path, text: &str) -> Result<Self, ConfigError> {
         let tree = Tree { file: file.into(), lines: Lines::of(text) };
         let mut problems = Vec::new();
         match DeTable::parse(text) {
@@ -132,7 +135,10 @@ impl Section {
     }
 
     /// Reads a file.
-    pub(crate) fn load(file: &Path) -> Result<Self, ConfigError> {
+    ///
+    /// # Errors
+    /// When it cannot be read, is larger than [`MAX_FILE_BYTES`], or is no TOML.
+    pub fn load(file: &Path) -> Result<Self, ConfigError> {
         Self::parse(file, &read_text(file)?)
     }
 }

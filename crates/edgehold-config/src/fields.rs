@@ -146,6 +146,27 @@ impl<'s> Fields<'s> {
         value
     }
 
+    /// Tables of one name: `[[key]]`. The mistakes of each, and its keys that `read` does not ask for, are noted here.
+    pub fn tables<T>(&mut self, key: &str, mut read: impl FnMut(&mut Fields<'_>) -> T) -> Vec<T> {
+        let Some(entry) = self.entry(key) else { return Vec::new() };
+        let Value::Array(items) = &entry.value else {
+            let hint = Some(format!("write each as a section: [[{key}]]"));
+            self.note(entry.value_at, format!("`{key}` wants tables, and this is {}", entry.value.kind()), hint);
+            return Vec::new();
+        };
+        let mut all = Vec::new();
+        for (item, at) in items {
+            let Value::Table(section) = item else {
+                self.note(*at, format!("`{key}` wants tables, and here is {}", item.kind()), None);
+                continue;
+            };
+            let mut fields = Fields::of(section);
+            all.push(read(&mut fields));
+            self.problems.extend(fields.into_problems());
+        }
+        all
+    }
+
     /// Notes a mistake at a key's value; at the section's head if the key is missing.
     pub fn problem(&mut self, key: &str, message: impl Into<String>, hint: Option<String>) {
         let at = self.section.get(key).map(|e| e.value_at).or(self.section.position());

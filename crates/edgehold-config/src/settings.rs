@@ -94,6 +94,8 @@ pub struct Collect {
 pub struct GuardSettings {
     /// Names of the stages that run. The guard knows the names and the order, and refuses others.
     pub stages: Vec<String>,
+    /// Files with recognisers of the owner's own.
+    pub recognisers: Vec<PathBuf>,
 }
 
 /// What is logged.

@@ -104,5 +104,5 @@ fn guard(fields: &mut Fields<'_>) -> GuardSettings {
         let hint = "take the key out to have all stages, or name at least one".to_owned();
         fields.problem("stages", "`stages` is empty: nothing would be guarded", Some(hint));
     }
-    GuardSettings { stages }
+    GuardSettings { stages, recognisers: fields.paths("recognisers").unwrap_or_default() }
 }

@@ -5,9 +5,12 @@
 
 pub(crate) mod check;
 mod context;
+mod custom;
 mod entity;
 mod front;
+mod intern;
 mod letter;
+mod lists;
 mod normal;
 mod overlap;
 mod rule;
@@ -18,6 +21,8 @@ mod slow;
 mod stream;
 mod window;
 
-pub use entity::Entity;
+pub use custom::Recognisers;
+pub use entity::{Custom, Entity};
+pub use front::Unfit;
 pub use scan::{Detector, Found, Reason};
 pub use stream::{Part, Scan};

@@ -7,8 +7,10 @@ use std::sync::Arc;
 use regex_automata::util::pool::Pool;
 
 use crate::detect::context::{self, Label};
+use crate::detect::custom::Recognisers;
 use crate::detect::entity::Entity;
-use crate::detect::front::{Front, Work};
+use crate::detect::front::{Front, Unfit, Work, form};
+use crate::detect::lists::Lists;
 use crate::detect::normal::Normal;
 use crate::detect::overlap;
 use crate::detect::rule::Rule;
@@ -41,6 +43,9 @@ pub struct Reason {
 /// Finds personal data in texts. Building one compiles its patterns; it can be shared.
 pub struct Detector {
     front: Arc<Front>,
+    lists: Lists,
+    /// Whether a rule of the owner's finds what has no trigger (`window`): it is looked for everywhere.
+    everywhere: bool,
     work: Pool<Work, MakeWork>,
 }
 
@@ -59,16 +64,38 @@ impl Detector {
     /// Never: a test compiles the built-in patterns.
     #[expect(clippy::expect_used, reason = "the patterns are constant, and a test compiles them")]
     pub fn new() -> Self {
-        let front = Arc::new(Front::new(rules::all()).expect("valid patterns"));
+        Self::with(&Recognisers::default()).expect("valid patterns")
+    }
+
+    /// With every built-in recogniser, and the owner's.
+    ///
+    /// # Errors
+    /// When they are too large together.
+    pub fn with(recognisers: &Recognisers) -> Result<Self, Unfit> {
+        let mut rules = rules::all();
+        rules.extend(&recognisers.rules);
+        let front = Arc::new(Front::new(rules)?);
+        let lists = Lists::new(recognisers).map_err(|why| Unfit { rule: "deny", why })?;
+        let everywhere = recognisers.rules.iter().any(|rule| !form::holds_a_trigger(rule.pattern));
         let shared = Arc::clone(&front);
-        Self { front, work: Pool::new(Box::new(move || shared.work())) }
+        Ok(Self { front, lists, everywhere, work: Pool::new(Box::new(move || shared.work())) })
     }
 
     /// Everything that is surely enough personal data, in order, none overlapping another.
     pub fn find(&self, text: &str) -> Vec<Found> {
         let normal = Normal::of(text);
-        let windows = window::joined(&normal.text);
+        let windows = self.windows(&normal.text);
         self.find_in(&normal, &windows)
+    }
+
+    /// The parts of a plain text that something may stand in.
+    pub(crate) fn windows(&self, text: &str) -> Vec<Range<usize>> {
+        if self.everywhere {
+            return std::iter::once(0..text.len()).filter(|all| !all.is_empty()).collect();
+        }
+        let windows = window::joined(text);
+        let listed = self.lists.places(text);
+        if listed.is_empty() { windows } else { window::with(windows, &listed, text) }
     }
 
     /// What is in these windows of a text.
@@ -92,18 +119,26 @@ impl Detector {
         let mut work = self.work.get();
         let mut all = Vec::new();
         self.front.part(text, &part, next, &mut work, &mut all);
-        rules::finders(text, part, &mut all);
+        rules::finders(text, part.clone(), &mut all);
+        all.extend(self.lists.denied_in(text, part).map(|found| (u16::MAX, found)));
         // Where two are equally sure of the same, the first in the list of rules names it.
         all.sort_by_key(|(rule, _)| *rule);
         let plain = all.into_iter().map(|(_, found)| found).filter(|f| f.range.start < next);
-        finish(normal, plain.collect(), next)
+        finish(normal, plain.collect(), next, |found| !self.lists.spares(text, found))
     }
 }
 
-/// Joins what was found and leads it back to the original; gives back where the next part begins.
-pub(crate) fn finish(normal: &Normal<'_>, plain: Vec<Found>, next: usize) -> (Vec<Found>, usize) {
+/// Joins what was found, leaves out what is not to `keep`, and leads the rest back to the original; gives back where the
+/// next part begins.
+pub(crate) fn finish(
+    normal: &Normal<'_>,
+    plain: Vec<Found>,
+    next: usize,
+    keep: impl Fn(&Found) -> bool,
+) -> (Vec<Found>, usize) {
     let mut found = overlap::resolve(plain);
     let next = found.last().map_or(next, |last| next.max(last.range.end));
+    found.retain(keep);
     for found in &mut found {
         found.range = normal.original(found.range.clone());
     }

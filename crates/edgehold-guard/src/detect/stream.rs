@@ -9,6 +9,9 @@ use crate::detect::window::{self, REACH};
 /// A word is not held longer than this, in bytes.
 const MOST: usize = 1 << 20;
 
+/// So much of what is done is kept, in bytes: more than labels reach.
+const BEFORE: usize = 16 * REACH;
+
 /// So much of a long piece is looked at in one go.
 const VIEW: usize = 16 * 1024;
 
@@ -16,9 +19,10 @@ const VIEW: usize = 16 * 1024;
 #[derive(Debug)]
 pub struct Scan<'a> {
     detector: &'a Detector,
+    /// What is not done yet, behind the end of what is: a label may stand there.
     held: String,
-    /// So much of it is done.
-    taken: usize,
+    /// Where what is not done begins.
+    from: usize,
     offset: u64,
     /// Nothing is looked at again before so much is held.
     enough: usize,
@@ -53,71 +57,93 @@ impl Part {
 impl<'a> Scan<'a> {
     /// At the beginning of a text.
     pub fn new(detector: &'a Detector) -> Self {
-        Self { detector, held: String::new(), taken: 0, offset: 0, enough: 0 }
+        Self { detector, held: String::new(), from: 0, offset: 0, enough: 0 }
     }
 
     /// Takes the next piece and gives back what is certain by now.
     pub fn push(&mut self, more: &str) -> Vec<Part> {
         self.held.push_str(more);
         let mut parts = Vec::new();
-        while self.held.len() - self.taken >= self.enough {
-            let rest = &self.held[self.taken..];
-            let view = rest.floor_char_boundary(VIEW.min(rest.len()));
-            match self.certain(&rest[..view]).or_else(|| self.certain(rest)) {
+        while self.held.len() - self.from >= self.enough {
+            let all = self.held.len();
+            let view = self.held.floor_char_boundary((self.from + VIEW).min(all));
+            match self.certain(view).or_else(|| self.certain(all)) {
                 Some((end, found)) => {
                     self.enough = 0;
                     parts.push(self.take(end, found));
                 }
                 // Looked at again when it has grown by an eighth: linear in sum, and soon enough for a reader.
-                None => self.enough = rest.len() + rest.len() / 8 + 1,
+                None => self.enough = (all - self.from) + (all - self.from) / 8 + 1,
             }
         }
-        self.held.drain(..self.taken);
-        self.taken = 0;
+        let before = self.before();
+        self.held.drain(..before);
+        self.from -= before;
         parts
     }
 
     /// What is left, at the end of the text.
     pub fn finish(mut self) -> Option<Part> {
-        (!self.held.is_empty()).then(|| {
-            let found = self.detector.find(&self.held);
-            self.take(self.held.len(), found)
+        let all = self.held.len();
+        (self.from < all).then(|| {
+            let (normal, start) = self.normal(all);
+            let windows = window::from(self.detector.windows(&normal.text), start);
+            let found = self.detector.find_in(&normal, &windows);
+            self.take(all, found)
         })
     }
 
-    fn take(&mut self, end: usize, found: Vec<Found>) -> Part {
-        let text = self.held[self.taken..self.taken + end].to_owned();
+    /// Where that begins which is done but may say what follows.
+    fn before(&self) -> usize {
+        self.held.floor_char_boundary(self.from.saturating_sub(BEFORE))
+    }
+
+    /// The plain form of what is held up to here, and where what is not done begins in it.
+    fn normal(&self, to: usize) -> (Normal<'_>, usize) {
+        let before = self.before();
+        let normal = Normal::of(&self.held[before..to]);
+        let start = normal.plain(self.from - before);
+        (normal, start)
+    }
+
+    /// What was found stands behind [`Self::before`].
+    fn take(&mut self, end: usize, mut found: Vec<Found>) -> Part {
+        let done = self.from - self.before();
+        for found in &mut found {
+            found.range = found.range.start.saturating_sub(done)..found.range.end.saturating_sub(done);
+        }
+        let text = self.held[self.from..end].to_owned();
         let offset = self.offset;
-        self.offset += end as u64;
-        self.taken += end;
+        self.offset += (end - self.from) as u64;
+        self.from = end;
         Part { offset, text, found }
     }
 
     /// Up to where nothing that may still come changes what is found, and what that is: a space between windows, with no
     /// trigger near. In a window that does not end, where it is parted.
-    fn certain(&self, held: &str) -> Option<(usize, Vec<Found>)> {
-        let normal = Normal::of(held);
+    fn certain(&self, to: usize) -> Option<(usize, Vec<Found>)> {
+        let (normal, start) = self.normal(to);
         let text = normal.text.as_ref();
+        let held = |at: usize| self.before() + normal.original(at..at).start;
         let limit = text.floor_char_boundary(text.len().checked_sub(2 * REACH)?);
-        let windows = window::joined(text);
-        if let Some(at) = pause(text, &windows, limit) {
+        let windows = window::from(self.detector.windows(text), start);
+        if let Some(at) = pause(text, &windows, start, limit) {
             let before = windows.partition_point(|w| w.end <= at);
-            return Some((normal.original(at..at).start, self.detector.find_in(&normal, &windows[..before])));
+            return Some((held(at), self.detector.find_in(&normal, &windows[..before])));
         }
         // One long word, or a window that does not end.
         let Some(first) = windows.first() else {
-            let end = normal.original(limit..limit).start;
-            return (held.len() > MOST).then_some((end, Vec::new()));
+            return (to - self.from > MOST).then(|| (held(limit), Vec::new()));
         };
         window::part(text, first)?;
         let (found, next) = self.detector.find_first(&normal, first);
-        let end = normal.original(next..next).start;
-        Some((found.last().map_or(end, |last| end.max(last.range.end)), found))
+        let end = found.last().map_or(held(next), |last| held(next).max(self.before() + last.range.end));
+        Some((end, found))
     }
 }
 
-/// The last place up to `limit` where a text may be cut: behind a space outside of all windows.
-fn pause(text: &str, windows: &[Range<usize>], limit: usize) -> Option<usize> {
+/// The last place behind `start`, up to `limit`, where a text may be cut: behind a space outside of all windows.
+fn pause(text: &str, windows: &[Range<usize>], start: usize, limit: usize) -> Option<usize> {
     let mut end = limit;
     for window in windows.iter().rev() {
         if let Some(at) = space(text, window.end.min(end), end) {
@@ -125,7 +151,7 @@ fn pause(text: &str, windows: &[Range<usize>], limit: usize) -> Option<usize> {
         }
         end = end.min(window.start);
     }
-    space(text, 0, end)
+    space(text, start + 1, end)
 }
 
 /// The last place between these where a word begins behind a single space, and a word stands before it.
@@ -137,7 +163,7 @@ fn space(text: &str, from: usize, to: usize) -> Option<usize> {
             && matches!(before(1), Some(b' ' | b'\n'))
             && before(2).is_some_and(|b| b.is_ascii_alphabetic() || matches!(b, b'.' | b',' | b'?' | b'!'))
     };
-    (from..to).rev().find(begins)
+    (from.max(1)..to).rev().find(begins)
 }
 
 #[cfg(test)]
@@ -223,6 +249,19 @@ mod tests {
             let (found, together, _) = in_pieces(&text, &sizes);
             prop_assert_eq!(&together, &text);
             prop_assert_eq!(found, whole(&text));
+        }
+    }
+
+    /// Windows without an end, parted again and again: labels before a part are seen, as in the whole.
+    #[test]
+    fn long_windows_give_in_pieces_what_the_whole_gives() {
+        let words: Vec<&str> = WORDS.iter().copied().cycle().step_by(7).take(12_000).collect();
+        for text in [words.join(" "), words.join(" 1 "), words.join("-"), "my ssn is 536904399 12 ".repeat(2000)] {
+            for size in [97, 5000, 300_000] {
+                let (found, together, _) = in_pieces(&text, &[size]);
+                assert!(together == text);
+                assert_eq!(found, whole(&text));
+            }
         }
     }
 

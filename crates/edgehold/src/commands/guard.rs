@@ -1,16 +1,18 @@
-//! `edgehold guard`: personal data in texts, without a model and without settings.
+//! `edgehold guard`: personal data in texts, without a model.
 
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use edgehold_guard::detect::{Detector, Found, Part, Scan};
+use edgehold_config::{Environment, load_settings};
+use edgehold_guard::detect::{Detector, Found, Part, Recognisers, Scan};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Serialize;
 
 use super::failure::Failure;
-use crate::cli::GuardCommand;
+use crate::cli::{Global, GuardCommand};
+use crate::node::SetupError;
 use crate::output::Output;
 
 /// Bytes that are read at a time.
@@ -18,8 +20,9 @@ const CHUNK: usize = 256 * 1024;
 /// A file from this size on shows how far it is read.
 const LONG: u64 = 16 << 20;
 
-pub(super) fn run(command: GuardCommand, output: Output) -> anyhow::Result<ExitCode> {
-    let GuardCommand::Scan { file, redact, explain } = command;
+pub(super) fn run(command: GuardCommand, global: &Global, output: Output) -> anyhow::Result<ExitCode> {
+    let GuardCommand::Scan { file, redact, explain, recognisers } = command;
+    let detector = detector(recognisers, global)?;
     let form = match (redact, output.json) {
         (true, _) => Form::Redacted,
         (false, true) => Form::Json,
@@ -40,7 +43,7 @@ pub(super) fn run(command: GuardCommand, output: Output) -> anyhow::Result<ExitC
         (Box::new(opened), length)
     };
     let progress = progress(length);
-    scan(input, &progress, &mut Printer { form, output, line: 1, column: 1 })?;
+    scan(&detector, input, &progress, &mut Printer { form, output, line: 1, column: 1 })?;
     progress.finish_and_clear();
     Ok(ExitCode::SUCCESS)
 }
@@ -56,9 +59,29 @@ fn progress(length: Option<u64>) -> ProgressBar {
     }
 }
 
-fn scan(mut input: impl Read, progress: &ProgressBar, printer: &mut Printer) -> anyhow::Result<()> {
-    let detector = Detector::new();
-    let mut scan = Scan::new(&detector);
+/// The built-in recognisers, with those of the named files, or else of the files that the settings name.
+fn detector(files: Vec<PathBuf>, global: &Global) -> anyhow::Result<Detector> {
+    let files = match files.is_empty() {
+        true => {
+            load_settings(global.config.as_deref(), &Environment::of_process())
+                .map_err(SetupError::Config)?
+                .guard
+                .recognisers
+        }
+        false => files,
+    };
+    let recognisers = Recognisers::load(&files).map_err(SetupError::Config)?;
+    let unfit = |e| Failure::new("recogniser_unfit", e, "use fewer recognisers, or shorter lists");
+    Ok(Detector::with(&recognisers).map_err(unfit)?)
+}
+
+fn scan(
+    detector: &Detector,
+    mut input: impl Read,
+    progress: &ProgressBar,
+    printer: &mut Printer,
+) -> anyhow::Result<()> {
+    let mut scan = Scan::new(detector);
     let mut bytes: Vec<u8> = Vec::with_capacity(CHUNK + 4);
     let mut read = 0_u64;
     loop {

@@ -32,7 +32,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     if let Command::Guard(command) = cli.command {
-        return guard::run(command, output);
+        return guard::run(command, &cli.global, output);
     }
     if let Command::Check = cli.command {
         return check::run(&cli.global, output);

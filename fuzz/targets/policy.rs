@@ -13,7 +13,7 @@ static AGENTS: LazyLock<Vec<AgentName>> = LazyLock::new(|| vec!["ward".parse().e
 static TOOLS: LazyLock<Vec<ToolName>> = LazyLock::new(|| vec!["publish".parse().expect("a name")]);
 
 fuzz_target!(|text: &str| {
-    let names = Names { agents: &AGENTS, tools: Some(&TOOLS) };
+    let names = Names { agents: &AGENTS, tools: Some(&TOOLS), kinds: &[] };
     let policy = match Policy::parse(Path::new("policy.toml"), text, names) {
         Ok(policy) => policy,
         Err(error) => return assert!(!error.to_string().is_empty()),

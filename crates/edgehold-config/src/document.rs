@@ -113,7 +113,7 @@ impl Section {
     /// Reads a text as TOML. A mistake of syntax is the only one reported: what follows it cannot be trusted.
     ///
     /// # Errors
-    /// The mistake.
+    /// When it is no TOML, or has a number that is too large.
     pub fn parse(file: &Path, text: &str) -> Result<Self, ConfigError> {
         let tree = Tree { file: file.into(), lines: Lines::of(text) };
         let mut problems = Vec::new();
@@ -137,7 +137,7 @@ impl Section {
     /// Reads a file.
     ///
     /// # Errors
-    /// It cannot be read, or is not TOML.
+    /// When it cannot be read, is larger than [`MAX_FILE_BYTES`], or is no TOML.
     pub fn load(file: &Path) -> Result<Self, ConfigError> {
         Self::parse(file, &read_text(file)?)
     }

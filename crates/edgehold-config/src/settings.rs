@@ -103,6 +103,8 @@ pub struct Collect {
 pub struct GuardSettings {
     /// What happens to personal data, and where data may go; `None`: the standard.
     pub policy: Option<PathBuf>,
+    /// Files with recognisers of the owner's own.
+    pub recognisers: Vec<PathBuf>,
 }
 
 /// Where connections may go.

@@ -2,9 +2,9 @@
 
 use edgehold_types::Labels;
 
+use crate::detect::Found;
 use crate::detect::stream::{Certain, VIEW, certain};
 use crate::detect::view::View;
-use crate::detect::{Found, window};
 use crate::guard::{Finding, Guard, GuardError, Recipient, raised};
 use crate::treat::{Applied, merge};
 use crate::values::{Raw, Released};
@@ -110,7 +110,7 @@ impl StreamRelease {
 
     /// Up to where nothing that may still come changes what is found in what is held.
     fn settled(&self, view: &View<'_>, found: &[Found]) -> usize {
-        let plain = window::settled(&view.text, &view.windows());
+        let plain = self.guard.detector().settled(view);
         let mut end = view.original(plain..plain).start;
         // The end may be the beginning of a pseudonym, and nothing is cut in two.
         end = self.held.floor_char_boundary(end.min(self.held.len().saturating_sub(self.guard.session().longest())));

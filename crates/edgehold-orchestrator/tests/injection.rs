@@ -91,7 +91,7 @@ fn ward(text: &str, scripts: Vec<Script>) -> Ward {
     let tools: Vec<ToolName> = registry.names().cloned().collect();
     let file = "description = \"d\"\nsystem = \"s\"\n[limits]\nmax_tool_calls = 4\n[tools.publish]\n";
     let spec = AgentSpec::parse(Path::new("/agents/ward/agent.toml"), file).unwrap();
-    let names = Names { agents: &[spec.name.clone()], tools: Some(&tools) };
+    let names = Names { agents: &[spec.name.clone()], tools: Some(&tools), kinds: &[] };
     let policy = Policy::parse(Path::new("policy.toml"), POLICY, names).unwrap();
     let model = Arc::new(ScriptedModel::new(scripts));
     let executor = Executor::new(registry, Limits::default(), Arc::clone(&clock));

@@ -208,6 +208,9 @@ pub(crate) enum GuardCommand {
         /// Say why each thing was found: the recogniser, its check, the label beside it.
         #[arg(long, conflicts_with = "redact")]
         explain: bool,
+        /// A file with recognisers of your own, in place of those that the settings name. It may be given more than once.
+        #[arg(long, value_name = "FILE")]
+        recognisers: Vec<PathBuf>,
         /// Look for what has a form alone, and not for names of people, places, organisations and groups.
         #[arg(long)]
         rules_only: bool,

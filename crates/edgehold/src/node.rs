@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use edgehold_config::{AgentSpec, ConfigError, Environment, ModelChoice, Settings, load_agents, load_settings};
 use edgehold_guard::audit::{self, AuditLog, Digest, Event};
+use edgehold_guard::detect::{Detector, Recognisers};
 use edgehold_guard::policy::Names;
 use edgehold_guard::{Guard, Policy};
 use edgehold_model::LanguageModel;
@@ -110,7 +111,12 @@ impl Setup {
 
     /// The guard, with the plans that the policy has for all agents.
     pub(crate) fn guard(&self) -> Result<Guard, SetupError> {
-        Ok(Guard::new()?.with_plans(self.policy()?.general_plans().clone()))
+        let guard = Guard::new()?.with_plans(self.policy()?.general_plans().clone());
+        if self.settings.guard.recognisers.is_empty() {
+            return Ok(guard);
+        }
+        let detector = Detector::with(&Recognisers::load(&self.settings.guard.recognisers)?)?;
+        Ok(guard.with_detector(Arc::new(detector)))
     }
 
     /// What happens to personal data, and where data may go.
@@ -122,7 +128,8 @@ impl Setup {
         agents.extend(broken.filter_map(|p| p.file.parent()?.file_name()?.to_str()?.parse().ok()));
         let tools: Vec<ToolName> = self.agents.iter().flat_map(|a| a.tools.iter().map(|t| t.name.clone())).collect();
         let tools = self.broken_agents.is_empty().then_some(tools.as_slice());
-        Ok(Policy::load(file, Names { agents: &agents, tools })?)
+        let kinds = Recognisers::load(&self.settings.guard.recognisers)?.kinds();
+        Ok(Policy::load(file, Names { agents: &agents, tools, kinds: &kinds })?)
     }
 }
 

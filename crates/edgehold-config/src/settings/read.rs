@@ -115,7 +115,7 @@ fn guard(fields: &mut Fields<'_>) -> GuardSettings {
             "take it out; a policy says what happens to each kind of data: `policy = \"policy.toml\"`".to_owned();
         fields.problem("stages", "`stages` is no setting any more: the guard always looks for every kind", Some(hint));
     }
-    GuardSettings { policy: fields.path("policy") }
+    GuardSettings { policy: fields.path("policy"), recognisers: fields.paths("recognisers").unwrap_or_default() }
 }
 
 fn network(fields: &mut Fields<'_>) -> Network {

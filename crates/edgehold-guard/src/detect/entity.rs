@@ -1,25 +1,51 @@
 //! The kinds of personal data that are known.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+
+use crate::detect::intern::intern;
+
+/// The name of a kind of personal data that the owner of the device looks for, and its marker.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Custom {
+    name: &'static str,
+    marker: &'static str,
+}
+
+impl Entity {
+    /// The kind of this name: a built-in one, or one of the owner's. Names are kept until the program ends, each once.
+    pub(crate) fn named(name: &str) -> Self {
+        let known = Self::ALL.iter().copied().find(|entity| entity.name() == name);
+        known.unwrap_or_else(|| Self::Custom(Custom { name: intern(name), marker: intern(&format!("[{name}]")) }))
+    }
+}
+
+/// Its name.
+impl Serialize for Entity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
 
 /// Writes the enum, and what each kind is called in settings, records and markers.
 macro_rules! entities {
     ($($(#[$doc:meta])+ $variant:ident = $name:literal,)+) => {
         /// A kind of personal data.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-        #[serde(rename_all = "snake_case")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Entity {
-            $($(#[$doc])+ #[serde(rename = $name)] $variant,)+
+            $($(#[$doc])+ $variant,)+
+            /// A kind that the owner named.
+            Custom(Custom),
         }
 
         impl Entity {
-            /// Every kind.
+            /// Every built-in kind.
             pub const ALL: &[Self] = &[$(Self::$variant,)+];
 
             /// Its name in settings and records.
             pub fn name(self) -> &'static str {
                 match self {
                     $(Self::$variant => $name,)+
+                    Self::Custom(custom) => custom.name,
                 }
             }
 
@@ -28,6 +54,7 @@ macro_rules! entities {
             pub fn marker(self) -> &'static str {
                 match self {
                     $(Self::$variant => concat!("[", $name, "]"),)+
+                    Self::Custom(custom) => custom.marker,
                 }
             }
         }

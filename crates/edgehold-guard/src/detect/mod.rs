@@ -5,9 +5,12 @@
 
 pub(crate) mod check;
 mod context;
+mod custom;
 mod entity;
 mod front;
+mod intern;
 mod letter;
+mod lists;
 mod names;
 mod normal;
 mod overlap;
@@ -20,6 +23,8 @@ pub(crate) mod stream;
 pub(crate) mod view;
 pub(crate) mod window;
 
-pub use entity::Entity;
+pub use custom::Recognisers;
+pub use entity::{Custom, Entity};
+pub use front::Unfit;
 pub use scan::{Detector, Found, Reason};
 pub use stream::{Part, Scan};

@@ -34,19 +34,21 @@ impl<'a> Normal<'a> {
         Writer::run(text)
     }
 
+    /// Where in the plain text this place of the original is; inside of what was replaced, at the beginning of it.
+    pub(crate) fn plain(&self, original: usize) -> usize {
+        let after = self.pieces.partition_point(|p| p.original.start <= original);
+        let Some(piece) = after.checked_sub(1).and_then(|i| self.pieces.get(i)) else { return original };
+        if original < piece.original.end {
+            piece.plain.start
+        } else {
+            piece.plain.end + (original - piece.original.end)
+        }
+    }
+
     /// The stretch of the original that a stretch of the plain text stands for. No character is cut.
     pub(crate) fn original(&self, plain: Range<usize>) -> Range<usize> {
         let start = self.place(plain.start, false);
         start..self.place(plain.end, true).max(start)
-    }
-
-    /// The place in the plain text of a place in the original that is inside no piece; inside one, its end.
-    pub(crate) fn plain(&self, original: usize) -> usize {
-        let after = self.pieces.partition_point(|p| p.original.start < original);
-        match after.checked_sub(1).and_then(|i| self.pieces.get(i)) {
-            Some(piece) => piece.plain.end + original.saturating_sub(piece.original.end),
-            None => original,
-        }
     }
 
     /// A position of the plain text in the original; inside a piece, its end or its start.

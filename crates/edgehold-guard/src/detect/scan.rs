@@ -7,13 +7,16 @@ use std::sync::Arc;
 use regex_automata::util::pool::Pool;
 
 use crate::detect::context::{self, Label};
+use crate::detect::custom::Recognisers;
 use crate::detect::entity::Entity;
-use crate::detect::front::{Front, Work};
+use crate::detect::front::{Front, Unfit, Work, form};
+use crate::detect::lists::Lists;
 use crate::detect::names::Classifier;
 use crate::detect::overlap::{self, EVERY_KIND, Wanted};
 use crate::detect::rule::Rule;
 use crate::detect::view::View;
-use crate::detect::{names, rules, window};
+use crate::detect::window::{self, REACH};
+use crate::detect::{names, rules};
 
 /// Something that was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,6 +45,9 @@ pub struct Reason {
 /// Finds personal data in texts. Building one compiles its patterns; it can be shared.
 pub struct Detector {
     front: Arc<Front>,
+    lists: Lists,
+    /// Whether a rule of the owner's finds what has no trigger (`window`): it is looked for everywhere.
+    everywhere: bool,
     work: Pool<Work, MakeWork>,
     /// Tells names, where they are wanted.
     names: Option<&'static Classifier>,
@@ -60,19 +66,38 @@ impl Detector {
     ///
     /// # Panics
     /// Never: tests compile the built-in patterns and read the shipped weights.
+    #[expect(clippy::expect_used, reason = "the patterns are constant, and a test compiles them")]
     pub fn new() -> Self {
-        Self { names: Some(Classifier::shipped()), ..Self::rules_only() }
+        Self::with(&Recognisers::default()).expect("valid patterns")
+    }
+
+    /// The same without names of people, places, organisations and groups.
+    #[must_use]
+    pub fn without_names(self) -> Self {
+        Self { names: None, ..self }
     }
 
     /// With every built-in recogniser, and without names of people, places, organisations and groups.
     ///
     /// # Panics
-    /// Never: a test compiles the built-in patterns.
-    #[expect(clippy::expect_used, reason = "the patterns are constant, and a test compiles them")]
+    /// Never: as [`Detector::new`].
     pub fn rules_only() -> Self {
-        let front = Arc::new(Front::new(rules::all()).expect("valid patterns"));
+        Self::new().without_names()
+    }
+
+    /// With every built-in recogniser, the classifier of names, and the owner's recognisers.
+    ///
+    /// # Errors
+    /// When they are too large together.
+    pub fn with(recognisers: &Recognisers) -> Result<Self, Unfit> {
+        let mut rules = rules::all();
+        rules.extend(&recognisers.rules);
+        let front = Arc::new(Front::new(rules)?);
+        let lists = Lists::new(recognisers).map_err(|why| Unfit { rule: "deny", why })?;
+        let everywhere = recognisers.rules.iter().any(|rule| !form::holds_a_trigger(rule.pattern));
         let shared = Arc::clone(&front);
-        Self { front, work: Pool::new(Box::new(move || shared.work())), names: None }
+        let work: Pool<Work, MakeWork> = Pool::new(Box::new(move || shared.work()));
+        Ok(Self { front, lists, everywhere, work, names: Some(Classifier::shipped()) })
     }
 
     /// Everything that is surely enough personal data, in order, none overlapping another.
@@ -87,12 +112,35 @@ impl Detector {
 
     /// Everything in a view.
     pub(crate) fn find_in(&self, view: &View<'_>, wanted: Wanted<'_>) -> Vec<Found> {
-        overlap::with_names(self.find_in_windows(view, &view.windows(), wanted), self.names_in(view), wanted)
+        let found = self.find_in_windows(view, &self.windows(view), wanted);
+        overlap::with_names(found, self.names_in(view), wanted)
     }
 
     /// The names in a view, in order.
     pub(crate) fn names_in(&self, view: &View<'_>) -> Vec<Found> {
-        self.names.map_or_else(Vec::new, |classifier| names::found(classifier, view))
+        let mut names = self.names.map_or_else(Vec::new, |classifier| names::found(classifier, view));
+        names.retain(|name| !self.lists.spares_name(view.written(&name.range), name));
+        names
+    }
+
+    /// The parts of a view that something may stand in.
+    pub(crate) fn windows(&self, view: &View<'_>) -> Vec<Range<usize>> {
+        let text = view.text.as_ref();
+        if self.everywhere {
+            return std::iter::once(view.from..text.len()).filter(|all| !all.is_empty()).collect();
+        }
+        let windows = window::joined(text);
+        let listed = self.lists.places(text);
+        let windows = if listed.is_empty() { windows } else { window::with(windows, &listed, text) };
+        window::from(windows, view.from)
+    }
+
+    /// Up to where nothing that may still come changes what is found in a view.
+    pub(crate) fn settled(&self, view: &View<'_>) -> usize {
+        let settled = window::settled(&view.text, &self.windows(view));
+        // What the owner listed may be several words, of which the last is still to come.
+        let open = self.lists.longest().map_or(0, |longest| longest + REACH);
+        view.text.floor_char_boundary(settled.min(view.text.len().saturating_sub(open))).max(view.from)
     }
 
     /// What rules find in these windows of a view.
@@ -116,18 +164,27 @@ impl Detector {
         let mut work = self.work.get();
         let mut all = Vec::new();
         self.front.part(text, &part, next, &mut work, &mut all);
-        rules::finders(text, part, &mut all);
+        rules::finders(text, part.clone(), &mut all);
+        all.extend(self.lists.denied_in(text, part).map(|found| (u16::MAX, found)));
         // Where two are equally sure of the same, the first in the list of rules names it.
         all.sort_by_key(|(rule, _)| *rule);
         let plain = all.into_iter().map(|(_, found)| found).filter(|f| f.range.start < next);
-        finish(view, plain.collect(), next, wanted)
+        finish(view, plain.collect(), next, wanted, |found| !self.lists.spares(text, found))
     }
 }
 
-/// Joins what was found and leads it back to the original; gives back where the next part begins.
-pub(crate) fn finish(view: &View<'_>, plain: Vec<Found>, next: usize, wanted: Wanted<'_>) -> (Vec<Found>, usize) {
+/// Joins what was found, leaves out what is not to `keep`, and leads the rest back to the original; gives back where the
+/// next part begins.
+pub(crate) fn finish(
+    view: &View<'_>,
+    plain: Vec<Found>,
+    next: usize,
+    wanted: Wanted<'_>,
+    keep: impl Fn(&Found) -> bool,
+) -> (Vec<Found>, usize) {
     let mut found = overlap::resolve(plain, wanted);
     let next = found.last().map_or(next, |last| next.max(last.range.end));
+    found.retain(keep);
     for found in &mut found {
         found.range = view.original(found.range.clone());
     }

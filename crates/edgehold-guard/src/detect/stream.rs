@@ -115,7 +115,7 @@ pub(crate) fn certain(detector: &Detector, before: &str, held: &str, wanted: Wan
     let view = View::of(before, held);
     let text = view.text.as_ref();
     let limit = text.floor_char_boundary(text.len().checked_sub(2 * REACH).filter(|limit| *limit > view.from)?);
-    let windows = view.windows();
+    let windows = detector.windows(&view);
     let names = detector.names_in(&view);
     let certain = |end: usize, plain: usize, found: Vec<Found>| {
         let names = names.iter().filter(|name| name.range.start < end).cloned().collect();
@@ -286,6 +286,19 @@ mod tests {
             let (found, together, _) = in_pieces(&text, &sizes);
             prop_assert_eq!(&together, &text);
             prop_assert_eq!(found, whole(&text));
+        }
+    }
+
+    /// Windows without an end, parted again and again: labels before a part are seen, as in the whole.
+    #[test]
+    fn long_windows_give_in_pieces_what_the_whole_gives() {
+        let words: Vec<&str> = WORDS.iter().copied().cycle().step_by(7).take(12_000).collect();
+        for text in [words.join(" "), words.join(" 1 "), words.join("-"), "my ssn is 536904399 12 ".repeat(2000)] {
+            for size in [97, 5000, 300_000] {
+                let (found, together, _) = in_pieces(&text, &[size]);
+                assert!(together == text);
+                assert_eq!(found, whole(&text));
+            }
         }
     }
 

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::detect::normal::Normal;
-use crate::detect::window::{self, REACH};
+use crate::detect::window::REACH;
 
 /// So much of what stands before is kept, in bytes of the plain text: a label, and the words beside a name, reach no further.
-const CONTEXT: usize = 2 * REACH;
+const CONTEXT: usize = 16 * REACH;
 
 /// A stretch of a text in its plain form. What stands before it is read, and nothing is found in it.
 pub(crate) struct View<'a> {
@@ -39,10 +39,9 @@ impl<'a> View<'a> {
         self.from + self.normal.plain(original)
     }
 
-    /// Where something may stand in the stretch.
-    pub(crate) fn windows(&self) -> Vec<Range<usize>> {
-        let windows = window::joined(&self.text[self.from..]).into_iter();
-        windows.map(|w| w.start + self.from..w.end + self.from).collect()
+    /// The plain form of a part of the stretch as it was written.
+    pub(crate) fn written(&self, original: &Range<usize>) -> &str {
+        self.text.get(self.plain(original.start)..self.plain(original.end)).unwrap_or_default()
     }
 
     /// The end of what stands before whatever comes behind `upto`, for the next view.

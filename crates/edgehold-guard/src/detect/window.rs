@@ -69,6 +69,33 @@ fn after(bytes: &[u8], at: usize) -> usize {
     spaces.take(WORDS_AFTER + 1).nth(WORDS_AFTER).unwrap_or(to)
 }
 
+/// Windows with those around more places, which are in order too.
+pub(crate) fn with(windows: Vec<Range<usize>>, more: &[Range<usize>], text: &str) -> Vec<Range<usize>> {
+    let around = |place: &Range<usize>| {
+        let start = text.floor_char_boundary(place.start.saturating_sub(REACH));
+        start..text.ceil_char_boundary((place.end + REACH).min(text.len()))
+    };
+    let mut all: Vec<Range<usize>> = windows.into_iter().chain(more.iter().map(around)).collect();
+    all.sort_by_key(|window| window.start);
+    all.dedup_by(|next, last| {
+        let joined = next.start <= last.end;
+        if joined {
+            last.end = last.end.max(next.end);
+        }
+        joined
+    });
+    all
+}
+
+/// Windows without what is before a place.
+pub(crate) fn from(mut windows: Vec<Range<usize>>, start: usize) -> Vec<Range<usize>> {
+    windows.retain(|window| window.end > start);
+    if let Some(first) = windows.first_mut() {
+        first.start = first.start.max(start);
+    }
+    windows
+}
+
 /// Where a long window is parted: at a space if there is one near. It depends on the window's start alone.
 pub(crate) fn part(text: &str, window: &Range<usize>) -> Option<usize> {
     if window.len() <= LONG + INTO {
@@ -123,7 +150,7 @@ fn has_no_trigger(block: &[u8; BLOCK + 1]) -> bool {
         may |= byte.is_ascii_digit() | (byte == b'@') | (byte == b':') | label;
         // A name of the web has no space behind its dots; of dashes there are three.
         may |= (byte == b'-') & (before == b'-');
-        may |= (before == b'.') & byte.is_ascii_lowercase();
+        may |= (before == b'.') & byte.is_ascii_alphanumeric();
     }
     // What the dot or the dash at the end is, the next block tells.
     let last = block[BLOCK];
@@ -137,7 +164,9 @@ fn is_trigger(bytes: &[u8], at: usize, byte: u8) -> bool {
         b':' => bytes.get(at + 1) == Some(&b'/') || at > 0 && bytes[at - 1].is_ascii_hexdigit(),
         // A name of the web, not the end of a sentence.
         b'.' => {
-            bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase) && at > 0 && bytes[at - 1].is_ascii_alphanumeric()
+            let before = at.checked_sub(1).map(|i| bytes[i]);
+            bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase) && before.is_some_and(|b| b.is_ascii_alphanumeric())
+                || before.is_some_and(|b| b | 0x20 == b'w') && ends_with(bytes, at - 1, b"www")
         }
         b'-' => bytes.get(at + 1) == Some(&b'-') && bytes.get(at + 2) == Some(&b'-'),
         // What stands behind these labels may have no digit.
@@ -165,6 +194,7 @@ mod tests {
         let together = format!("1{}2", " x".repeat(12));
         assert_eq!(joined(&together).len(), 1);
         assert!(!joined("see example.org").is_empty());
+        assert!(!joined("see WWW.EXAMPLE.ORG").is_empty());
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub struct Names<'a> {
     pub agents: &'a [AgentName],
     /// The tools of all agents; `None` where they are not all known, because an agent's own file has mistakes.
     pub tools: Option<&'a [ToolName]>,
+    /// Kinds of personal data that the owner's own recognisers find.
+    pub kinds: &'a [Entity],
 }
 
 impl Policy {
@@ -102,19 +104,27 @@ impl Reader<'_> {
     /// What happens to personal data. `profile` begins anew; what is not said stays as in `base`.
     fn plans(&self, fields: &mut Fields<'_>, base: &Plans) -> Plans {
         let both = plan_of_profile(fields);
-        let entities = entities(fields);
+        let entities = self.entities(fields);
         let side = |fields: &mut Fields<'_>, key: &str, base: &Plan, both: &Option<Plan>| {
             let plan = both.clone().unwrap_or_else(|| base.clone());
             let plan = entities.iter().fold(plan, |plan, (e, t)| plan.with(*e, *t));
             fields.table(key, |f| {
                 let plan = plan_of_profile(f).unwrap_or(plan);
-                self::entities(f).into_iter().fold(plan, |plan, (e, t)| plan.with(e, t))
+                self.entities(f).into_iter().fold(plan, |plan, (e, t)| plan.with(e, t))
             })
         };
         let inward = side(fields, "in", &base.inward, &both);
         let outward = side(fields, "out", &base.outward, &both);
         let restore_for = self.recipients(fields).unwrap_or_else(|| base.restore_for.clone());
         Plans { inward, outward, restore_for }
+    }
+
+    /// The keys that are kinds of personal data.
+    fn entities(&self, fields: &mut Fields<'_>) -> Vec<(Entity, Treatment)> {
+        let known = |key: &str| Entity::ALL.iter().chain(self.names.kinds).copied().find(|e| e.name() == key);
+        let keys: Vec<_> =
+            fields.section().entries().iter().filter_map(|e| Some((e.key.clone(), known(&e.key)?))).collect();
+        keys.into_iter().filter_map(|(key, entity)| Some((entity, fields.choice(&key, Treatment::ALL)?))).collect()
     }
 
     fn recipients(&self, fields: &mut Fields<'_>) -> Option<BTreeSet<Recipient>> {
@@ -228,12 +238,4 @@ impl Reader<'_> {
 
 fn plan_of_profile(fields: &mut Fields<'_>) -> Option<Plan> {
     fields.choice("profile", Profile::ALL).map(Profile::plan)
-}
-
-/// The keys that are kinds of personal data.
-fn entities(fields: &mut Fields<'_>) -> Vec<(Entity, Treatment)> {
-    let known = |key: &str| Entity::ALL.iter().copied().find(|e| e.name() == key);
-    let keys: Vec<_> =
-        fields.section().entries().iter().filter_map(|e| Some((e.key.clone(), known(&e.key)?))).collect();
-    keys.into_iter().filter_map(|(key, entity)| Some((entity, fields.choice(&key, Treatment::ALL)?))).collect()
 }

@@ -12,7 +12,7 @@ fn names() -> (Vec<AgentName>, Vec<ToolName>) {
 
 fn read(text: &str) -> Result<Policy, String> {
     let (agents, tools) = names();
-    let names = Names { agents: &agents, tools: Some(&tools) };
+    let names = Names { agents: &agents, tools: Some(&tools), kinds: &[] };
     Policy::parse(Path::new("policy.toml"), text, names).map_err(|e| e.to_string())
 }
 

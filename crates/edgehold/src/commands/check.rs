@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use edgehold_config::ConfigError;
+use edgehold_guard::detect::Recognisers;
 use serde::Serialize;
 
 use crate::cli::Global;
@@ -41,6 +42,7 @@ pub(super) fn run(global: &Global, output: Output) -> anyhow::Result<ExitCode> {
             for spec in &setup.agents {
                 errors.extend(spec.tools.iter().filter_map(|t| crate::node::check_tool(t, &setup).err()));
             }
+            errors.extend(Recognisers::load(&setup.settings.guard.recognisers).err());
             errors.extend(setup.broken_agents);
         }
         Err(SetupError::Config(error)) => errors.push(error),

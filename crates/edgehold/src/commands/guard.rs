@@ -6,11 +6,12 @@ mod profile;
 use std::fs::File;
 use std::io::{self, IsTerminal, Read};
 use std::os::fd::AsFd;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use edgehold_guard::detect::{Detector, Found, Part, Scan};
+use edgehold_config::{Environment, load_settings};
+use edgehold_guard::detect::{Detector, Found, Part, Recognisers, Scan};
 use edgehold_guard::treat::profile::Profile;
 use edgehold_guard::{Guard, Plans, Raw};
 use edgehold_types::Labels;
@@ -19,7 +20,7 @@ use serde::Serialize;
 
 use super::failure::Failure;
 use crate::cli::{Global, GuardCommand};
-use crate::node::Setup;
+use crate::node::{Setup, SetupError};
 use crate::output::Output;
 
 /// Bytes that are read at a time.
@@ -28,13 +29,15 @@ const CHUNK: usize = 256 * 1024;
 const LONG: u64 = 16 << 20;
 
 pub(super) fn run(command: GuardCommand, global: &Global, output: Output) -> anyhow::Result<ExitCode> {
-    let (file, redact, explain, rules_only, profile) = match command {
-        GuardCommand::Scan { file, redact, explain, rules_only, profile } => {
-            (file, redact, explain, rules_only, profile)
+    let (file, redact, explain, rules_only, recognisers, profile) = match command {
+        GuardCommand::Scan { file, redact, explain, rules_only, recognisers, profile } => {
+            (file, redact, explain, rules_only, recognisers, profile)
         }
         GuardCommand::Profile { name } => return profile::run(name, output),
         GuardCommand::Policy { agent } => return policy::run(&Setup::load(global)?, agent, output),
     };
+    let detector = detector(recognisers, global)?;
+    let detector = if rules_only { detector.without_names() } else { detector };
     let form = match (redact, output.json) {
         (true, _) => Form::Redacted,
         (false, true) => Form::Json,
@@ -55,7 +58,6 @@ pub(super) fn run(command: GuardCommand, global: &Global, output: Output) -> any
         (Box::new(opened), length)
     };
     let progress = progress(length);
-    let detector = if rules_only { Detector::rules_only() } else { Detector::new() };
     match profile {
         Some(profile) => treat(detector, input, &progress, profile, output)?,
         None => scan(&detector, input, &progress, &mut Printer { form, output, line: 1, column: 1 })?,
@@ -80,6 +82,22 @@ fn progress(length: Option<u64>) -> ProgressBar {
         ),
         None => ProgressBar::hidden(),
     }
+}
+
+/// The built-in recognisers, with those of the named files, or else of the files that the settings name.
+fn detector(files: Vec<PathBuf>, global: &Global) -> anyhow::Result<Detector> {
+    let files = match files.is_empty() {
+        true => {
+            load_settings(global.config.as_deref(), &Environment::of_process())
+                .map_err(SetupError::Config)?
+                .guard
+                .recognisers
+        }
+        false => files,
+    };
+    let recognisers = Recognisers::load(&files).map_err(SetupError::Config)?;
+    let unfit = |e| Failure::new("recogniser_unfit", e, "use fewer recognisers, or shorter lists");
+    Ok(Detector::with(&recognisers).map_err(unfit)?)
 }
 
 fn scan(detector: &Detector, input: impl Read, progress: &ProgressBar, printer: &mut Printer) -> anyhow::Result<()> {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use edgehold_config::ConfigError;
 use edgehold_guard::GuardError;
 use edgehold_guard::audit::AuditError;
+use edgehold_guard::detect::Unfit;
 use edgehold_llama::LoadError;
 use edgehold_model::ModelError;
 use edgehold_store::StoreError;
@@ -16,6 +17,9 @@ pub(crate) enum SetupError {
     /// A file has mistakes.
     #[error("there are mistakes in a file\n{0}")]
     Config(#[from] ConfigError),
+    /// The owner's recognisers cannot be used.
+    #[error(transparent)]
+    Recognisers(#[from] Unfit),
     /// The guard cannot work.
     #[error("the privacy guard cannot be started")]
     Guard(#[from] GuardError),
@@ -60,6 +64,7 @@ impl SetupError {
         match self {
             Self::Config(_) => "config_invalid",
             Self::Guard(_) => "guard_failed",
+            Self::Recognisers(_) => "recogniser_unfit",
             Self::Audit(_) => "audit_unavailable",
             Self::Store(_) => "store_unavailable",
             Self::Model(LoadError::Open { .. }) => "model_not_found",

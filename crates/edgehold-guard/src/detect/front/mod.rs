@@ -4,6 +4,7 @@
 //! of its pattern fits (`gate`); and, if it needs a label, near a word of one (`labels`). Each of these takes more than the
 //! rule does, never less: the same is found as when each rule is run over each window, which a test does.
 
+pub(crate) mod form;
 mod gate;
 mod labels;
 mod pattern;
@@ -33,6 +34,24 @@ pub(crate) struct Front {
     behind: usize,
 }
 
+/// Whether a pattern of the owner's is small enough.
+///
+/// # Errors
+/// What is too large.
+pub(crate) fn compiles(form: &Hir) -> Result<(), String> {
+    Pattern::new(form).map(|_| ())
+}
+
+/// A rule's pattern is none, or is too large.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the recogniser `{rule}` cannot be used: {why}")]
+pub struct Unfit {
+    /// The recogniser; `all` if they are too large together.
+    pub rule: &'static str,
+    /// Why.
+    pub why: String,
+}
+
 /// What a pass needs; one a thread.
 #[derive(Debug)]
 pub(crate) struct Work {
@@ -54,17 +73,18 @@ impl Front {
     /// Compiles rules.
     ///
     /// # Errors
-    /// The rule whose pattern is no pattern, or is too large, and why.
-    pub(crate) fn new(rules: Vec<Rule>) -> Result<Self, (usize, String)> {
-        let parse = |(i, rule): (usize, &Rule)| regex_syntax::parse(rule.pattern).map_err(|e| (i, e.to_string()));
-        let forms: Vec<Hir> = rules.iter().enumerate().map(parse).collect::<Result<_, _>>()?;
-        let compile = |(i, form): (usize, &Hir)| Pattern::new(form).map_err(|e| (i, e));
-        let patterns = forms.iter().enumerate().map(compile).collect::<Result<_, _>>()?;
+    /// When a pattern is none, or too large.
+    pub(crate) fn new(rules: Vec<Rule>) -> Result<Self, Unfit> {
+        let unfit = |rule: &Rule, why: String| Unfit { rule: rule.name, why };
+        let parse = |rule: &Rule| regex_syntax::parse(rule.pattern).map_err(|e| unfit(rule, e.to_string()));
+        let forms: Vec<Hir> = rules.iter().map(parse).collect::<Result<_, _>>()?;
+        let compile = |(rule, form): (&Rule, &Hir)| Pattern::new(form).map_err(|e| unfit(rule, e));
+        let patterns = rules.iter().zip(&forms).map(compile).collect::<Result<_, _>>()?;
         let gate = |sure: bool| {
             let all = (0_u16..).zip(rules.iter().zip(&forms));
             let of: Vec<(u16, &Hir)> =
                 all.filter(|(_, (rule, _))| (rule.alone >= SURE) == sure).map(|(i, (_, form))| (i, form)).collect();
-            Gate::new(&of, rules.len().div_ceil(64)).map_err(|e| (of.first().map_or(0, |(i, _)| usize::from(*i)), e))
+            Gate::new(&of, rules.len().div_ceil(64)).map_err(|why| Unfit { rule: "all", why })
         };
         let longest = |form: &Hir| form.properties().maximum_len().unwrap_or(usize::MAX / 2);
         let labelled = rules.iter().zip(&forms).filter(|(rule, _)| rule.alone < SURE);
@@ -207,8 +227,12 @@ fn begins(text: &str, at: usize) -> Option<bool> {
     } else {
         text[..at].chars().next_back().is_some_and(context::ties)
     };
+    // In 12-345 nothing begins with the 3.
+    let joined = byte.is_ascii_digit()
+        && matches!(before, b'-' | b'.' | b'/' | b',' | b':')
+        && at.checked_sub(2).is_some_and(|i| bytes[i].is_ascii_digit());
     match (word && tied, byte.is_ascii_digit() && !before.is_ascii_digit()) {
-        (false, _) => Some(true),
+        (false, _) => (!joined).then_some(true),
         (true, true) => Some(false),
         (true, false) => None,
     }

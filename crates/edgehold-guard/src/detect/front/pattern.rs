@@ -8,7 +8,7 @@ use regex_automata::{Anchored, Input};
 use regex_syntax::hir::Hir;
 
 /// Bytes that a compiled pattern may take, and what it may take more while it runs.
-const COMPILED: usize = 8 << 20;
+const COMPILED: usize = 2 << 20;
 const RUNNING: usize = 8 << 20;
 
 /// A compiled pattern.

@@ -21,18 +21,22 @@ fn compiled(rules: Vec<Rule>) -> Vec<(Rule, Regex)> {
 
 /// What the built-in rules find.
 pub(crate) fn find(text: &str) -> Vec<Found> {
+    find_with(&RULES, text, window::joined)
+}
+
+fn find_with(rules: &[(Rule, Regex)], text: &str, windows: fn(&str) -> Vec<Range<usize>>) -> Vec<Found> {
     let view = View::of("", text);
     let mut found = Vec::new();
-    for mut rest in view.windows() {
+    for mut rest in windows(&view.text) {
         while !rest.is_empty() {
             let (part, next) = window::first_part(&view.text, &rest);
             let mut all = Vec::new();
-            for (rule, pattern) in RULES.iter() {
+            for (rule, pattern) in rules {
                 matches(rule, pattern, &view.text, part.clone(), &mut all);
             }
-            rules::finders_plainly(&view.text, part, &mut all);
+            crate::detect::rules::finders_plainly(&view.text, part, &mut all);
             all.retain(|f| f.range.start < next);
-            let (more, next) = finish(&view, all, next, EVERY_KIND);
+            let (more, next) = finish(&view, all, next, EVERY_KIND, |_| true);
             found.extend(more);
             rest.start = next;
         }
@@ -144,6 +148,59 @@ mod tests {
         for skip in 0..3 {
             let text: Vec<&str> = EXAMPLES.iter().skip(skip).step_by(3).map(String::as_str).collect();
             same(&text.join(" "));
+        }
+    }
+}
+
+/// The same with rules of an owner's, one of which is looked for everywhere.
+#[cfg(test)]
+mod custom {
+    use std::path::Path;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::detect::{Detector, Recognisers};
+
+    const FILE: &str = r#"
+[[recogniser]]
+name = "badge"
+pattern = '[A-Z]{2}-?[0-9]{4,6}'
+context = ["badge", "Ausweis Nr."]
+confidence = 0.4
+[[recogniser]]
+name = "project"
+pattern = 'project (?P<x>[A-Z][a-z]{2,12})'
+[[recogniser]]
+name = "locker"
+entity = "address"
+pattern = '[0-9]{3}[A-F]'
+validator = "varied"
+unless = ["page"]
+"#;
+
+    static CUSTOM: LazyLock<(Detector, Vec<(Rule, Regex)>)> = LazyLock::new(|| {
+        let all = Recognisers::parse(Path::new("r.toml"), FILE).unwrap();
+        let mut rules = rules::all();
+        rules.extend(&all.rules);
+        (Detector::with(&all).unwrap(), compiled(rules))
+    });
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+        #[test]
+        fn an_owner_s_rules_are_found_as_the_slow_way_finds_them(
+            pieces in proptest::collection::vec(
+                prop_oneof![
+                    Just("badge AB1234"), Just("AB-12345"), Just("project Falcon"), Just("project x"), Just("page 123A"), Just("123A"),
+                    Just("111A"), Just("Ausweis-Nr: QX 4711 QX4711"), Just("jo@x.org"), Just("the"), Just("of words,"), Just("badge"),
+                ],
+                1..60,
+            ),
+        ) {
+            let text = pieces.join(" ");
+            let everywhere = |text: &str| vec![0..text.len()];
+            prop_assert_eq!(CUSTOM.0.find(&text), find_with(&CUSTOM.1, &text, everywhere), "{:?}", text);
         }
     }
 }

@@ -44,7 +44,7 @@ use edgehold_types::Timestamp;
 
 pub use error::{AuditError, Broken, Fault, Place};
 pub use event::{Digest, Event, Pseudonym};
-pub use export::{export, verify_export};
+pub use export::{export, read_export, verify_export};
 pub use key::QueryMac;
 pub use note::{Checkpoint, MAX_NOTE, NotAKey, PublicKey, parse_checkpoint};
 pub use proof::{MAX_PROOF, Proof, parse_proof, prove};

@@ -77,8 +77,17 @@ fn lengths(notes: &Path, log: &Path, step: u64, size: u64) -> std::io::Result<(u
 /// # Errors
 /// The file cannot be read, or is no export. What is broken in the log is no error here: [`Summary::broken`] names it.
 pub fn verify_export(path: &Path, key: Option<&PublicKey>) -> Result<Summary, AuditError> {
+    read_export(&mut BufReader::new(open_folder_log(path)?), path, key)
+}
+
+/// As [`verify_export`], for a text from anywhere; `path` is what errors call it. It takes the memory of one record and a few
+/// bytes for each checkpoint, whatever the text says of its own length.
+///
+/// # Errors
+/// As [`verify_export`].
+pub fn read_export(reader: &mut impl BufRead, path: &Path, key: Option<&PublicKey>) -> Result<Summary, AuditError> {
     let mut summary = Summary::empty();
-    match check(path, key, &mut summary) {
+    match check(reader, path, key, &mut summary) {
         Err(AuditError::Broken { broken, records, .. }) => {
             summary.broken = Some(broken);
             summary.records = records;
@@ -89,20 +98,24 @@ pub fn verify_export(path: &Path, key: Option<&PublicKey>) -> Result<Summary, Au
     }
 }
 
-fn check(path: &Path, key: Option<&PublicKey>, summary: &mut Summary) -> Result<(), AuditError> {
+fn check(
+    reader: &mut impl BufRead,
+    path: &Path,
+    key: Option<&PublicKey>,
+    summary: &mut Summary,
+) -> Result<(), AuditError> {
     let unreadable = || AuditError::NotReadable { path: path.to_owned(), what: "the export of an audit log" };
-    let mut reader = BufReader::new(open_folder_log(path)?);
-    if head(&mut reader, path)? != TITLE {
+    if head(reader, path)? != TITLE {
         return Err(unreadable());
     }
     let own: PublicKey =
-        head(&mut reader, path)?.strip_prefix("key ").and_then(|k| k.parse().ok()).ok_or_else(unreadable)?;
+        head(reader, path)?.strip_prefix("key ").and_then(|k| k.parse().ok()).ok_or_else(unreadable)?;
     let public = key.unwrap_or(&own);
     summary.key = Some(public.clone());
 
-    let (count, bytes) = section(&head(&mut reader, path)?, "checkpoints").ok_or_else(unreadable)?;
+    let (count, bytes) = section(&head(reader, path)?, "checkpoints").ok_or_else(unreadable)?;
     let (mut settled, mut end) = (Vec::new(), NotesEnd::default());
-    let followed = notes::follow(&mut (&mut reader).take(bytes), &mut end, path, |note| {
+    let followed = notes::follow(&mut reader.by_ref().take(bytes), &mut end, path, |note| {
         settled.push(Settled::by(note, Fault::Rewritten));
         note.check(public)
     });
@@ -112,11 +125,11 @@ fn check(path: &Path, key: Option<&PublicKey>, summary: &mut Summary) -> Result<
         return Err(unreadable());
     }
 
-    let (count, bytes) = section(&head(&mut reader, path)?, "records").ok_or_else(unreadable)?;
+    let (count, bytes) = section(&head(reader, path)?, "records").ok_or_else(unreadable)?;
     let older = settled.first().map_or(0, |s| s.size);
     let rules = Rules { device: None, step: None, settled: &settled, size: end.size(), older };
     let mut walk = Walk::from(Position::start(public.origin()), path, &rules)?;
-    walk.lines(&mut (&mut reader).take(bytes), bytes)?;
+    walk.lines(&mut reader.by_ref().take(bytes), bytes)?;
     let at = walk.end()?;
     (summary.records, summary.older) = (at.records, at.older);
     if at.records > end.size() {

@@ -138,3 +138,47 @@ impl State {
         QueryKey { epoch: self.epoch, secret: self.query.clone() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn device() -> (tempfile::TempDir, DeviceKey) {
+        let folder = tempfile::tempdir().unwrap();
+        let key = DeviceKey::open(&folder.path().join("key"), true).unwrap();
+        (folder, key)
+    }
+
+    #[test]
+    fn what_is_written_is_read_and_the_place_before_is_wiped() {
+        let (folder, key) = device();
+        let path = folder.path().join("state");
+        let mut state = State::new().unwrap();
+        let mut before = [0xff; 32];
+        for step in 0..40_u64 {
+            state.write(&path, &key).unwrap();
+            let read = State::read(&path, &key).unwrap().unwrap();
+            assert_eq!((read.step, read.epoch, read.writes), (step, 1 + step, step + 1));
+            assert_eq!(read.secret.bytes(), state.secret.bytes());
+            assert_eq!(read.older_queries.len(), usize::try_from(step).unwrap().min(KEPT_QUERY_KEYS - 1));
+            let file = std::fs::read(&path).unwrap();
+            assert!(!file.windows(32).any(|w| w == before), "the secret before is left");
+            before = *state.secret.bytes();
+            state.pending = Some(Secret::random().unwrap());
+            state = state.after_checkpoint().unwrap();
+        }
+        let (_other, stranger) = device();
+        assert!(matches!(State::read(&path, &stranger), Err(AuditError::StateBroken { .. })));
+    }
+
+    proptest! {
+        #[test]
+        fn any_bytes_are_no_state(bytes in prop::collection::vec(any::<u8>(), 0..500), magic in any::<bool>()) {
+            static DEVICE: std::sync::LazyLock<(tempfile::TempDir, DeviceKey)> = std::sync::LazyLock::new(device);
+            let start = if magic { &MAGIC[..] } else { &[] };
+            prop_assert!(State::parse(&[start, &bytes].concat(), &DEVICE.1).is_none());
+        }
+    }
+}

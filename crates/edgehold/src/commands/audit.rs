@@ -59,6 +59,7 @@ pub(super) fn run(setup: &Setup, command: AuditCommand, output: Output) -> anyho
             begun(folder)?;
             let proof = audit::prove(folder, &options, number)?.to_string();
             match out {
+                None if output.json => output.result(&serde_json::json!({"proof": proof}), |_| proof.clone())?,
                 None => output.write(&proof)?,
                 Some(file) => std::fs::write(&file, &proof).map_err(|e| {
                     let hint = "name another file with --out";
@@ -74,7 +75,10 @@ pub(super) fn run(setup: &Setup, command: AuditCommand, output: Output) -> anyho
                 note(&format!("counters begun anew: {count}"));
             }
             let checkpoint = AuditLog::open_with(folder, &options)?.checkpoint()?;
-            output.write(&checkpoint.to_string())?;
+            let text = checkpoint.to_string();
+            let Checkpoint { size, step, epoch, .. } = checkpoint;
+            let result = serde_json::json!({"checkpoint": text, "records": size, "step": step, "epoch": epoch});
+            output.result(&result, |_| text.clone())?;
             Ok(ExitCode::SUCCESS)
         }
         AuditCommand::Rotate { forget_queries } => {

@@ -117,6 +117,25 @@ proptest! {
         prop_assert!(parse_record(&bytes).is_err());
         prop_assert!(parse_checkpoint(&bytes).is_err());
         prop_assert!(parse_proof(&bytes).is_err());
+        prop_assert!(read_export(&mut &bytes[..], Path::new("export"), None).is_err());
+    }
+
+    #[test]
+    fn an_export_with_one_byte_changed_is_refused(at in any::<prop::sample::Index>(), with in any::<u8>()) {
+        static GOOD: std::sync::LazyLock<(Vec<u8>, PublicKey)> = std::sync::LazyLock::new(|| {
+            let folder = log_of(3);
+            let (file, key) = exported(&folder);
+            (fs::read(file).unwrap(), key)
+        });
+        let mut bytes = GOOD.0.clone();
+        let at = at.index(bytes.len());
+        prop_assume!(bytes[at] != with);
+        bytes[at] = with;
+        let found = read_export(&mut &bytes[..], Path::new("export"), Some(&GOOD.1));
+        // The key that an export names for itself is not what it is checked with.
+        let own_key = 1 + bytes.iter().position(|b| *b == b'\n').unwrap_or(0);
+        let is_own_key = (own_key..own_key + 150).contains(&at);
+        prop_assert!(is_own_key || found.map_or(true, |summary| summary.broken.is_some()), "{at} {with}");
     }
 
     #[test]

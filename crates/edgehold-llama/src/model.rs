@@ -5,6 +5,7 @@ use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
 use edgehold_model::dialect::{Dialect, OutputParser};
+use edgehold_model::sampling::private::PrivateDecoding;
 use edgehold_model::template::{ChatTemplate, builtin_template};
 use edgehold_model::{
     Constraint, ConstraintError, EngineSink, GenerateRequest, Generation, LanguageModel, ModelError, ModelInfo, Prompt,
@@ -26,10 +27,12 @@ const DEFAULT_CONTEXT: u32 = 8192;
 
 /// A GGUF model in this process.
 pub struct LlamaModel {
-    info: ModelInfo,
-    template: ChatTemplate,
-    bos: String,
-    vocabulary: Arc<Vocabulary>,
+    pub(crate) info: ModelInfo,
+    pub(crate) template: ChatTemplate,
+    pub(crate) bos: String,
+    pub(crate) vocabulary: Arc<Vocabulary>,
+    pub(crate) weights: Arc<Weights>,
+    pub(crate) threads: u32,
     clock: Arc<dyn Clock>,
     jobs: Option<mpsc::Sender<Box<Job>>>,
     engine: Option<JoinHandle<()>>,
@@ -80,9 +83,10 @@ impl LlamaModel {
             bytes: weights.size(),
         };
         let (jobs, engine) =
-            engine::start(weights, Arc::clone(&vocabulary), context, options.threads, Arc::clone(&clock))
+            engine::start(Arc::clone(&weights), Arc::clone(&vocabulary), context, options.threads, Arc::clone(&clock))
                 .map_err(LoadError::Runtime)?;
-        Ok(Self { info, template, bos, vocabulary, clock, jobs: Some(jobs), engine: Some(engine) })
+        let threads = options.threads;
+        Ok(Self { info, template, bos, vocabulary, weights, threads, clock, jobs: Some(jobs), engine: Some(engine) })
     }
 
     /// The tokens of plain text. Where it spells a control token, that is text too.
@@ -99,6 +103,7 @@ impl LlamaModel {
     }
 
     fn prepare(&self, request: &GenerateRequest) -> Result<(Vec<LlamaToken>, Option<Matcher>), ModelError> {
+        check_private(request)?;
         let rendered = self.template.render(&request.prompt)?;
         let tokens = self.vocabulary.tokenize(&rendered, &self.bos);
         let needed = tokens.len() + request.max_tokens as usize;
@@ -121,12 +126,23 @@ impl LlamaModel {
     }
 }
 
+/// A constraint that is made of the conversation, or a call that depends on it, would tell what the noise hides.
+fn check_private(request: &GenerateRequest) -> Result<(), ModelError> {
+    match (&request.privacy, &request.constraint) {
+        (None, _) | (Some(_), Constraint::None | Constraint::Json(_) | Constraint::Choice(_)) => Ok(()),
+        (Some(_), Constraint::Turn(_) | Constraint::Unheld) => {
+            Err(ModelError::Privacy("its constraint is made of the conversation, or it could call tools"))
+        }
+    }
+}
+
 fn ids(tokens: &[LlamaToken]) -> Vec<u32> {
     tokens.iter().map(|t| t.0.cast_unsigned()).collect()
 }
 
-fn labels(request: &GenerateRequest) -> Labels {
-    request.prompt.turns.iter().fold(Labels::default(), |all, turn| match turn {
+/// The labels of everything in a prompt.
+pub(crate) fn labels_of(prompt: &Prompt) -> Labels {
+    prompt.turns.iter().fold(Labels::default(), |all, turn| match turn {
         Turn::User(text) => all.join(text.labels()),
         Turn::Assistant(text) => all.join(text.labels()),
         Turn::Calls(calls) => calls.iter().fold(all, |all, c| all.join(c.arguments.labels())),
@@ -146,7 +162,7 @@ impl LanguageModel for LlamaModel {
             _ => false,
         };
         let parser = OutputParser::new(self.info.dialect, tools, request.stop.clone());
-        let (sink, generation) = Generation::channel(parser, request.cancel.clone(), labels(&request));
+        let (sink, generation) = Generation::channel(parser, request.cancel.clone(), labels_of(&request.prompt));
         match self.prepare(&request) {
             Ok((tokens, matcher)) => self.submit(request, tokens, matcher, sink),
             Err(error) => sink.fail(error),
@@ -162,11 +178,16 @@ impl LlamaModel {
         let open = dialect.form().open.and_then(|marker| Some((self.vocabulary.control(marker.0)?, marker.0)));
         let own = dialect == Dialect::Edgehold && matches!(request.constraint, Constraint::Turn(_));
         let leaning = open.filter(|_| own).map(|open| Lean::new(&request.constraint, dialect, open));
+        let privacy = match request.privacy.as_ref().map(PrivateDecoding::sampler).transpose() {
+            Ok(privacy) => privacy,
+            Err(error) => return sink.fail(ModelError::Runtime(error.to_string())),
+        };
         let job = Box::new(Job {
             tokens,
             matcher,
             leaning,
             sampling: request.sampling,
+            privacy,
             max_tokens: request.max_tokens,
             priority: request.priority,
             queued,

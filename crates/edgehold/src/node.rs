@@ -1,21 +1,24 @@
 //! The one place that names concrete parts and assembles them.
 
 mod parts;
+mod privacy;
 mod problem;
 mod tools;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use edgehold_config::{AgentSpec, ConfigError, Environment, ModelChoice, Settings, load_agents, load_settings};
 use edgehold_guard::Guard;
 use edgehold_guard::audit::AuditLog;
 use edgehold_model::LanguageModel;
 use edgehold_orchestrator::{Orchestrator, Parts};
+use edgehold_privacy::ledger::Ledger;
 use edgehold_types::{AgentName, Clock, SystemClock, TurnId};
 use edgehold_update::ModelLibrary;
 
 pub(crate) use parts::{agent, load_model};
+pub(crate) use privacy::is_used as privacy_is_used;
 pub(crate) use problem::SetupError;
 pub(crate) use tools::check as check_tool;
 
@@ -30,6 +33,8 @@ pub(crate) struct Setup {
     pub(crate) broken_agents: Vec<ConfigError>,
     pub(crate) environment: Environment,
     pub(crate) clock: Arc<dyn Clock>,
+    /// Opened when the first private tool is built.
+    ledger: OnceLock<Arc<Ledger>>,
 }
 
 impl Setup {
@@ -64,7 +69,14 @@ impl Setup {
             }
         }
         agents.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(Self { settings, agents, broken_agents, environment, clock: Arc::new(SystemClock::default()) })
+        Ok(Self {
+            settings,
+            agents,
+            broken_agents,
+            environment,
+            clock: Arc::new(SystemClock::default()),
+            ledger: OnceLock::new(),
+        })
     }
 
     /// The state folder. It is made where it is missing, for this user alone: readings and keys lie in it.
@@ -149,7 +161,8 @@ impl Node {
     }
 }
 
-fn random_turn() -> TurnId {
+/// A fresh id.
+pub(crate) fn random_turn() -> TurnId {
     let mut bytes = [0; 16];
     // Without randomness two turns could share an id; an all-zero one is told apart in the log by its sequence number.
     let _ = getrandom::fill(&mut bytes);

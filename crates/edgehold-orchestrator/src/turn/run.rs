@@ -130,6 +130,7 @@ impl Orchestrator {
                 prompt: Prompt { prefix, turns: progress.turns.clone() },
                 constraint,
                 sampling: agent.sampling,
+                privacy: None,
                 max_tokens: agent.spec.limits.max_answer_tokens,
                 stop: Vec::new(),
                 priority: Priority::Interactive,
@@ -215,7 +216,7 @@ impl Orchestrator {
                 tool: name.clone(),
                 arguments,
                 result: None,
-                privacy: outcome.privacy,
+                privacy: outcome.privacy.map(Box::new),
                 error: None,
                 took_us,
             };

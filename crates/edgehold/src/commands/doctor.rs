@@ -37,6 +37,7 @@ pub(super) fn run(setup: &Setup, output: Output) -> anyhow::Result<ExitCode> {
         table(setup),
         model(setup),
         audit_log(setup),
+        privacy(setup),
         server(setup),
     ];
     let broken = findings.iter().any(|f| f.state == State::Broken);
@@ -86,6 +87,18 @@ fn state_folder(setup: &Setup) -> Finding {
         Err(e) => {
             broken("state folder", format!("{}: {e}", folder.display()), "choose another with --state or EDGEHOLD_HOME")
         }
+    }
+}
+
+/// The ledger of privacy budgets, where one is used.
+fn privacy(setup: &Setup) -> Finding {
+    let what = "privacy";
+    if !crate::node::privacy_is_used(&setup.agents) {
+        return ok(what, "no agent has a tool that answers with noise");
+    }
+    match setup.ledger().and_then(|ledger| Ok(ledger.check()?)) {
+        Ok(()) => ok(what, "the ledger of privacy budgets is whole"),
+        Err(error) => broken(what, error.to_string(), error.hint().unwrap_or_default()),
     }
 }
 

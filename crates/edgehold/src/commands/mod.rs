@@ -9,6 +9,7 @@ mod doctor;
 mod failure;
 mod guard;
 mod models;
+mod privacy;
 mod serve;
 
 use std::process::ExitCode;
@@ -46,6 +47,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Collect(args) => collect::run(&setup, &args, output),
         Command::Agents(command) => agents::run(&setup, command, output),
         Command::Models(command) => models::run(&setup, command, output),
+        Command::Privacy(command) => privacy::run(&setup, command, output),
         Command::Doctor => doctor::run(&setup, output),
         Command::Check | Command::Completions { .. } | Command::Guard(_) => Ok(ExitCode::SUCCESS),
     }

@@ -16,6 +16,7 @@ mod evaluation;
 mod guard;
 mod mistakes;
 mod models;
+mod private;
 mod routes;
 mod serve;
 mod tables;

@@ -1,8 +1,18 @@
 //! A tool that answers with noise: the answer, its label, the budget, and what happens when it is used up.
 
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
 use crate::support::Device;
 
 const QUESTION: [&str; 2] = ["ask", "What was the average CPU temperature in the last hour?"];
+
+/// Waits out the last seconds of a day in UTC: a question on its two sides is about two days.
+fn away_from_midnight() {
+    let seconds = || SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs() % 86_400;
+    while seconds() > 86_400 - 60 {
+        std::thread::sleep(Duration::from_secs(1));
+    }
+}
 
 /// A device whose agent may tell the mean of its CPU temperature, twice a day.
 fn device() -> Device {
@@ -16,6 +26,7 @@ fn device() -> Device {
 
 #[test]
 fn a_private_mean_has_its_label_and_is_paid_once() {
+    away_from_midnight();
     let device = device();
     assert_eq!(device.run(&["check"]).code, Some(0));
     let first = device.json(&QUESTION);

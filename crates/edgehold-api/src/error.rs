@@ -44,6 +44,7 @@ impl From<&TurnError> for ApiError {
             "agent_unknown" => StatusCode::NOT_FOUND,
             "agent_needed" | "input_empty" | "input_too_long" | "prompt_too_long" => StatusCode::UNPROCESSABLE_ENTITY,
             "deadline_passed" | "tool_timed_out" => StatusCode::GATEWAY_TIMEOUT,
+            "privacy_budget_exhausted" => StatusCode::TOO_MANY_REQUESTS,
             _ if matches!(error, TurnError::Tool(_)) => StatusCode::SERVICE_UNAVAILABLE,
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         };

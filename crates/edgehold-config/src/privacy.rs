@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use edgehold_types::Subject;
+use edgehold_types::SubjectId;
 
 use crate::fields::Fields;
 
@@ -49,7 +49,7 @@ pub struct ToolPrivacy {
     /// The columns that may be asked about, all of them if none are named: the bounds hold for each.
     pub columns: Option<Vec<String>>,
     /// Whose data it is: answers about one subject share its budget.
-    pub subject: Subject,
+    pub subject: SubjectId,
     /// Questions are about the data as it was at the last multiple of this: within it, the same question has the same
     /// answer, which is paid once.
     pub refresh: Duration,
@@ -140,7 +140,7 @@ pub(crate) fn tool(fields: &mut Fields<'_>) -> Option<ToolPrivacy> {
     let gaussian = !matches!(kind, Some(PrivacyKind::Quantile { .. }));
     let delta = if gaussian { fields.number("delta", 1e-12..=0.01) } else { None };
     let subject = fields.some_text("subject").unwrap_or_else(|| SUBJECT.to_owned());
-    let subject = match subject.parse::<Subject>() {
+    let subject = match subject.parse::<SubjectId>() {
         Ok(subject) => Some(subject),
         Err(error) => {
             fields.problem("subject", error.to_string(), Some("use a pseudonym, or the name of a table".to_owned()));

@@ -15,6 +15,8 @@ pub struct SamplingSettings {
     pub min_p: Option<f32>,
     /// Make recent tokens less likely by this factor; 1 changes nothing.
     pub repeat_penalty: Option<f32>,
+    /// Standard deviation of Gaussian noise on every logit; it guarantees nothing.
+    pub logit_noise_without_guarantee: Option<f32>,
     /// Seed of the random numbers.
     pub seed: Option<u64>,
 }
@@ -29,6 +31,7 @@ impl SamplingSettings {
             top_p: self.top_p.or(other.top_p),
             min_p: self.min_p.or(other.min_p),
             repeat_penalty: self.repeat_penalty.or(other.repeat_penalty),
+            logit_noise_without_guarantee: self.logit_noise_without_guarantee.or(other.logit_noise_without_guarantee),
             seed: self.seed.or(other.seed),
         }
     }
@@ -41,6 +44,7 @@ impl SamplingSettings {
             top_p: number("top_p", 0.01, 1.0),
             min_p: number("min_p", 0.0, 1.0),
             repeat_penalty: number("repeat_penalty", 1.0, 2.0),
+            logit_noise_without_guarantee: number("logit_noise_without_guarantee", 0.0, 100.0),
             top_k: fields.integer("top_k", 0..=1_000_000).and_then(|k| k.try_into().ok()),
             seed: fields.integer("seed", 0..=u64::MAX >> 1),
         }

@@ -12,6 +12,7 @@ use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use edgehold_model::sampling::private::PrivateSampler;
 use edgehold_model::{CancelToken, EngineSink, Priority, Sampling};
 use edgehold_types::Clock;
 use llama_cpp_2::context::params::LlamaContextParams;
@@ -33,6 +34,8 @@ pub(crate) struct Job {
     pub(crate) matcher: Option<Matcher>,
     pub(crate) leaning: Option<Lean>,
     pub(crate) sampling: Sampling,
+    /// Draws in place of `sampling`.
+    pub(crate) privacy: Option<PrivateSampler>,
     pub(crate) max_tokens: u32,
     pub(crate) priority: Priority,
     pub(crate) queued: Duration,

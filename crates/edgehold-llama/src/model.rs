@@ -5,6 +5,7 @@ use std::sync::{Arc, mpsc};
 use std::thread::JoinHandle;
 
 use edgehold_model::dialect::{Dialect, OutputParser};
+use edgehold_model::sampling::private::PrivateDecoding;
 use edgehold_model::template::{ChatTemplate, builtin_template};
 use edgehold_model::{
     Constraint, ConstraintError, EngineSink, GenerateRequest, Generation, LanguageModel, ModelError, ModelInfo, Prompt,
@@ -25,10 +26,12 @@ const DEFAULT_CONTEXT: u32 = 8192;
 
 /// A GGUF model in this process.
 pub struct LlamaModel {
-    info: ModelInfo,
-    template: ChatTemplate,
-    bos: String,
-    vocabulary: Arc<Vocabulary>,
+    pub(crate) info: ModelInfo,
+    pub(crate) template: ChatTemplate,
+    pub(crate) bos: String,
+    pub(crate) vocabulary: Arc<Vocabulary>,
+    pub(crate) weights: Arc<Weights>,
+    pub(crate) threads: u32,
     clock: Arc<dyn Clock>,
     jobs: Option<mpsc::Sender<Box<Job>>>,
     engine: Option<JoinHandle<()>>,
@@ -79,9 +82,10 @@ impl LlamaModel {
             bytes: weights.size(),
         };
         let (jobs, engine) =
-            engine::start(weights, Arc::clone(&vocabulary), context, options.threads, Arc::clone(&clock))
+            engine::start(Arc::clone(&weights), Arc::clone(&vocabulary), context, options.threads, Arc::clone(&clock))
                 .map_err(LoadError::Runtime)?;
-        Ok(Self { info, template, bos, vocabulary, clock, jobs: Some(jobs), engine: Some(engine) })
+        let threads = options.threads;
+        Ok(Self { info, template, bos, vocabulary, weights, threads, clock, jobs: Some(jobs), engine: Some(engine) })
     }
 
     /// The tokens of plain text. Where it spells a control token, that is text too.
@@ -98,6 +102,7 @@ impl LlamaModel {
     }
 
     fn prepare(&self, request: &GenerateRequest) -> Result<(Vec<LlamaToken>, Option<Matcher>), ModelError> {
+        check_private(request)?;
         let rendered = self.template.render(&request.prompt)?;
         let tokens = self.vocabulary.tokenize(&rendered, &self.bos);
         let needed = tokens.len() + request.max_tokens as usize;
@@ -116,6 +121,16 @@ impl LlamaModel {
         match matcher.get_error() {
             Some(error) => Err(ConstraintError::Compile(error).into()),
             None => Ok(Some(matcher)),
+        }
+    }
+}
+
+/// A constraint that is made of the conversation, or a call that depends on it, would tell what the noise hides.
+fn check_private(request: &GenerateRequest) -> Result<(), ModelError> {
+    match (&request.privacy, &request.constraint) {
+        (None, _) | (Some(_), Constraint::None | Constraint::Json(_) | Constraint::Choice(_)) => Ok(()),
+        (Some(_), Constraint::Turn(_) | Constraint::Unheld) => {
+            Err(ModelError::Privacy("its constraint is made of the conversation, or it could call tools"))
         }
     }
 }
@@ -152,11 +167,16 @@ impl LlamaModel {
         let open = dialect.form().open.and_then(|marker| Some((self.vocabulary.control(marker.0)?, marker.0)));
         let own = dialect == Dialect::Edgehold && matches!(request.constraint, Constraint::Turn(_));
         let leaning = open.filter(|_| own).map(|open| Lean::new(&request.constraint, dialect, open));
+        let privacy = match request.privacy.as_ref().map(PrivateDecoding::sampler).transpose() {
+            Ok(privacy) => privacy,
+            Err(error) => return sink.fail(ModelError::Runtime(error.to_string())),
+        };
         let job = Box::new(Job {
             tokens,
             matcher,
             leaning,
             sampling: request.sampling,
+            privacy,
             max_tokens: request.max_tokens,
             priority: request.priority,
             queued,

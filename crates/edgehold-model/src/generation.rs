@@ -25,7 +25,7 @@ pub enum Piece {
 pub enum StopReason {
     /// The model, or its grammar, was done.
     End,
-    /// `max_tokens` was reached.
+    /// `max_tokens` was reached, or a private generation has used up what was paid for.
     Length,
     /// One of the stop texts appeared.
     StopText,
@@ -106,6 +106,9 @@ pub enum ModelError {
     /// The deadline passed or the person left before there was an outcome.
     #[error("the generation was stopped: {0:?}")]
     Stopped(StopReason),
+    /// Tokens cannot be drawn privately under this request: they would tell more than is paid for.
+    #[error("the answer cannot be private: {0}")]
+    Privacy(&'static str),
     /// The runtime failed.
     #[error("the model runtime failed: {0}")]
     Runtime(String),

@@ -10,7 +10,7 @@ pub mod dialect;
 mod generation;
 pub mod gguf;
 mod request;
-mod sampling;
+pub mod sampling;
 mod scripted;
 pub mod template;
 

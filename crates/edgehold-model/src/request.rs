@@ -8,6 +8,7 @@ use edgehold_guard::{Clean, Released};
 use edgehold_types::{Labels, ToolName, ToolSpec};
 use serde_json::Value;
 
+use crate::sampling::private::PrivateDecoding;
 use crate::{Constraint, Sampling};
 
 /// The head of every prompt of an agent: the same bytes each time, so that a runtime computes it once. It is built from
@@ -114,6 +115,9 @@ pub struct GenerateRequest {
     pub constraint: Constraint,
     /// How to choose among what is allowed.
     pub sampling: Sampling,
+    /// Draws every token by the exponential mechanism, as long as it is paid for, in place of `sampling`. The constraint must
+    /// then be public: one that is made of the conversation is refused.
+    pub privacy: Option<PrivateDecoding>,
     /// The most tokens to write.
     pub max_tokens: u32,
     /// Texts that end an answer; they are not part of it.
@@ -133,6 +137,7 @@ impl GenerateRequest {
             prompt,
             constraint: Constraint::None,
             sampling: Sampling::default(),
+            privacy: None,
             max_tokens: 256,
             stop: Vec::new(),
             priority: Priority::default(),

@@ -1,5 +1,7 @@
 //! How the next token is chosen among those that the constraint allows.
 
+pub mod private;
+
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
@@ -20,20 +22,32 @@ pub struct Sampling {
     pub repeat_penalty: f32,
     /// How many of the latest tokens count as recent.
     pub repeat_last: usize,
+    /// Standard deviation of Gaussian noise on every logit. It blurs, and guarantees nothing: of V logits the noise would have
+    /// to outweigh Δ√V, so no ε follows from it. [`private`] has what does.
+    pub logit_noise_without_guarantee: f32,
     /// Seed of the random numbers.
     pub seed: u64,
 }
 
 impl Default for Sampling {
     fn default() -> Self {
-        Self { temperature: 0.0, top_k: 40, top_p: 0.95, min_p: 0.05, repeat_penalty: 1.0, repeat_last: 64, seed: 0 }
+        Self {
+            temperature: 0.0,
+            top_k: 40,
+            top_p: 0.95,
+            min_p: 0.05,
+            repeat_penalty: 1.0,
+            repeat_last: 64,
+            logit_noise_without_guarantee: 0.0,
+            seed: 0,
+        }
     }
 }
 
 impl Sampling {
     /// Whether the most likely token is always taken.
     pub fn is_greedy(&self) -> bool {
-        self.temperature <= 0.0 && self.repeat_penalty == 1.0
+        self.temperature <= 0.0 && self.repeat_penalty == 1.0 && self.logit_noise_without_guarantee == 0.0
     }
 }
 
@@ -90,6 +104,9 @@ impl Sampler {
         };
         let all = (0u32..).zip(logits).filter(|(token, l)| !l.is_nan() && allowed.is_none_or(|ok| ok(*token)));
         self.candidates.extend(all.map(|(token, &l)| (token, penalised(token, l))));
+        if s.logit_noise_without_guarantee > 0.0 {
+            self.candidates.iter_mut().for_each(|c| c.1 += s.logit_noise_without_guarantee * gaussian(&mut self.rng));
+        }
         // What is too unlikely goes before the sorting, which would otherwise take longer than a small model's step.
         let max = self.candidates.iter().map(|c| c.1).fold(f32::NEG_INFINITY, f32::max);
         let least = max + s.min_p.ln();
@@ -133,6 +150,12 @@ impl Sampler {
         }
         self.candidates.last().map(|c| c.0)
     }
+}
+
+/// A standard normal number (Box and Muller 1958), in floating point: enough for what guarantees nothing.
+fn gaussian(rng: &mut ChaCha8Rng) -> f32 {
+    let (radius, angle) = (1.0 - rng.random::<f32>(), rng.random::<f32>());
+    (-2.0 * radius.ln()).sqrt() * (std::f32::consts::TAU * angle).cos()
 }
 
 fn greedy(logits: &[f32], allowed: Option<&dyn Fn(u32) -> bool>) -> Option<u32> {
@@ -203,6 +226,14 @@ mod tests {
         let ones = draws(s, 20_000).iter().filter(|t| **t == 1).count();
         let expected = 20_000.0 * (3f64.exp() / (1f64.exp() + 2f64.exp() + 3f64.exp()));
         assert!((ones as f64 - expected).abs() < 300.0, "{ones} against {expected}");
+    }
+
+    #[test]
+    fn noise_blurs_the_choice() {
+        let blurred = Sampling { logit_noise_without_guarantee: 3.0, min_p: 0.0, top_k: 0, ..Sampling::default() };
+        let seen: std::collections::BTreeSet<u32> = draws(blurred, 200).into_iter().collect();
+        assert_eq!((seen, blurred.is_greedy()), ([0, 1, 2].into(), false));
+        assert_eq!(draws(blurred, 50), draws(blurred, 50));
     }
 
     #[test]

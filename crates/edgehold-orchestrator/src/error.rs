@@ -112,6 +112,7 @@ pub(crate) fn model_code(error: &ModelError) -> &'static str {
         ModelError::Output(_) | ModelError::CutOff => "output_unusable",
         ModelError::Stopped(StopReason::Deadline) => "deadline_passed",
         ModelError::Stopped(_) => "cancelled",
+        ModelError::Privacy(_) => "privacy_decoding_failed",
         ModelError::Runtime(_) => "model_failed",
     }
 }

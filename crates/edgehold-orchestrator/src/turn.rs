@@ -77,7 +77,7 @@ pub struct CallRecord {
     pub result: Option<Released<Value>>,
     /// Where the result is differentially private: what it gives away, of whom, and what is left.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub privacy: Option<PrivacyLabel>,
+    pub privacy: Option<Box<PrivacyLabel>>,
     /// Why it failed: a stable code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub error: Option<&'static str>,
@@ -149,7 +149,7 @@ pub struct Answer {
 impl Answer {
     /// The labels of the private results behind it.
     pub fn privacy(&self) -> impl Iterator<Item = &PrivacyLabel> {
-        self.calls.iter().filter_map(|call| call.privacy.as_ref())
+        self.calls.iter().filter_map(|call| call.privacy.as_deref())
     }
 }
 

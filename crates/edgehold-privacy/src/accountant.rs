@@ -67,6 +67,14 @@ pub fn mean_of_contexts(tokens: u32, contexts: u32, clip: f64, temperature: f64)
     loss(f64::from(tokens) * exponential(sensitivity, temperature)?)
 }
 
+/// The clip C at which `tokens` draws from the mean of `contexts` contexts cost ρ: Bτ √(2ρ/T).
+///
+/// # Errors
+/// Numbers that give no privacy loss.
+pub fn clip_for(rho: f64, tokens: u32, contexts: u32, temperature: f64) -> Result<f64, ChargeError> {
+    loss(loss(f64::from(contexts) * temperature)? * (2.0 * loss(rho)? / loss(f64::from(tokens))?).sqrt())
+}
+
 /// ρ of mechanisms one after the other: the sum.
 pub fn compose(losses: impl IntoIterator<Item = f64>) -> f64 {
     losses.into_iter().sum()
@@ -170,6 +178,9 @@ mod tests {
         // One document, n tokens: ε = 2n(b2−b1)/T, ρ = n(b2−b1)²/2T².
         near(tokens(10, (-5.0, 5.0), 20.0).unwrap(), 10.0 * 100.0 / 800.0, 1e-12);
         near(mean_of_contexts(100, 8, 10.0, 2.0).unwrap(), 100.0 * 0.5 * (10.0_f64 / 16.0).powi(2), 1e-12);
+        // The clip for a cost has that cost.
+        let clip = clip_for(0.5, 100, 8, 1.5).unwrap();
+        near(mean_of_contexts(100, 8, clip, 1.5).unwrap(), 0.5, 1e-12);
         near(compose([0.5, 0.25, 0.125]), 0.875, 0.0);
         near(epsilon_loose(1.0, 1e-6).unwrap(), 1.0 + 2.0 * 1e6_f64.ln().sqrt(), 1e-12);
     }

@@ -103,7 +103,8 @@ impl<S: RecordSource> PrivateRecords<S> {
             self.source.records(&question, tally).map_err(Refused::from)
         })?;
         let time = |millis| self.source.time(millis, now);
-        Ok((answer::json(&question, stat(self.config.mechanism.kind()), &private.answer, time), private.label))
+        let value = answer::json(&question, stat(self.config.mechanism.kind()), private.answer(), time);
+        Ok((value, private.label().clone()))
     }
 }
 

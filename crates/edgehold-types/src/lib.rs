@@ -12,7 +12,7 @@ mod tool;
 
 pub use clock::{Clock, ManualClock, SystemClock, Timestamp};
 pub use destination::{Destination, InvalidDestination};
-pub use ids::{AgentName, InvalidName, RuleName, SubjectId, SubjectId as Subject, ToolName, TurnId};
+pub use ids::{AgentName, InvalidName, RuleName, SubjectId, ToolName, TurnId};
 pub use label::{Label, Labels, Subjects};
 pub use privacy::PrivacyLabel;
 pub use tool::{Effects, ToolSpec};

@@ -85,6 +85,9 @@ pub(crate) enum Command {
     /// Find and treat personal data in texts.
     #[command(subcommand)]
     Guard(GuardCommand),
+    /// The budgets of differentially private answers.
+    #[command(subcommand)]
+    Privacy(PrivacyCommand),
     /// Check the settings and every agent's file.
     Check,
     /// Tell what works here, what is missing, and how to mend it.
@@ -231,6 +234,77 @@ pub(crate) enum GuardCommand {
         #[arg(long, short)]
         agent: Option<AgentName>,
     },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum PrivacyCommand {
+    /// What was spent in the present window, and what remains.
+    Budget {
+        /// Whose data.
+        #[arg(long)]
+        subject: Option<SubjectId>,
+        /// Who asked.
+        #[arg(long, short)]
+        agent: Option<AgentName>,
+    },
+    /// Every charge and every reset.
+    History {
+        /// Whose data.
+        #[arg(long)]
+        subject: Option<SubjectId>,
+        /// Who asked.
+        #[arg(long, short)]
+        agent: Option<AgentName>,
+    },
+    /// Write texts like those of a file, a record a line, that tell of each record by a bounded amount.
+    ///
+    /// Each text is drawn from a group of records against a prompt without one. It takes a model that can write: the embedded
+    /// one cannot.
+    Synthesize(SynthesizeArgs),
+    /// Make a subject's budget whole again. It is asked whether you mean it, and recorded in the audit log.
+    Reset {
+        /// Whose data.
+        subject: SubjectId,
+        /// For this agent alone.
+        #[arg(long, short)]
+        agent: Option<AgentName>,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+        /// Go on with a ledger that was put back or lost its counter: what it does not know any more is forgotten.
+        #[arg(long)]
+        accept_rollback: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct SynthesizeArgs {
+    /// The file; a record a line.
+    pub(crate) file: PathBuf,
+    /// Whose data it is: a pseudonym, or the name of the collection.
+    #[arg(long)]
+    pub(crate) subject: SubjectId,
+    /// Whose budget pays.
+    #[arg(long, short, default_value = "export")]
+    pub(crate) agent: AgentName,
+    /// Epsilon of the whole export, at the delta of the settings.
+    #[arg(long, default_value_t = 3.0)]
+    pub(crate) epsilon: f64,
+    /// Records behind each text.
+    #[arg(long, value_name = "B", default_value_t = 8, value_parser = clap::value_parser!(u32).range(8..=32))]
+    pub(crate) contexts: u32,
+    /// The longest text, in tokens. Each costs, so that longer texts are vaguer.
+    #[arg(long, value_name = "T", default_value_t = 48, value_parser = clap::value_parser!(u32).range(1..=1024))]
+    pub(crate) tokens: u32,
+    /// Larger values vary more, and let the records say more.
+    #[arg(long, default_value_t = 1.0)]
+    pub(crate) temperature: f32,
+    /// Tokens are drawn among so many that are likely without the records; 0 takes all.
+    #[arg(long, value_name = "K", default_value_t = 100)]
+    pub(crate) candidates: usize,
+    /// What the model is told to do.
+    #[arg(long, default_value = "Write one text of the same kind as the example. Do not copy it.")]
+    pub(crate) instruction: String,
 }
 
 #[derive(Debug, Subcommand)]

@@ -2,11 +2,12 @@
 
 mod forgetting;
 mod parts;
+mod privacy;
 mod problem;
 mod tools;
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use edgehold_config::{AgentSpec, ConfigError, Environment, ModelChoice, Settings, load_agents, load_settings};
 use edgehold_guard::audit::{self, AuditLog, Digest, Event};
@@ -15,12 +16,14 @@ use edgehold_guard::policy::Names;
 use edgehold_guard::{Guard, Policy};
 use edgehold_model::LanguageModel;
 use edgehold_orchestrator::{Orchestrator, Parts};
+use edgehold_privacy::ledger::Ledger;
 use edgehold_store::{Store, has_store};
 use edgehold_types::{AgentName, Clock, SystemClock, ToolName, TurnId};
 use edgehold_update::ModelLibrary;
 
-pub(crate) use forgetting::record as record_forgotten;
+pub(crate) use forgetting::{pseudonyms, record as record_forgotten};
 pub(crate) use parts::{agent, load_model};
+pub(crate) use privacy::is_used as privacy_is_used;
 pub(crate) use problem::SetupError;
 pub(crate) use tools::check as check_tool;
 
@@ -35,6 +38,8 @@ pub(crate) struct Setup {
     pub(crate) broken_agents: Vec<ConfigError>,
     pub(crate) environment: Environment,
     pub(crate) clock: Arc<dyn Clock>,
+    /// Opened when the first private tool is built.
+    ledger: OnceLock<Arc<Ledger>>,
 }
 
 impl Setup {
@@ -69,7 +74,14 @@ impl Setup {
             }
         }
         agents.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(Self { settings, agents, broken_agents, environment, clock: Arc::new(SystemClock::default()) })
+        Ok(Self {
+            settings,
+            agents,
+            broken_agents,
+            environment,
+            clock: Arc::new(SystemClock::default()),
+            ledger: OnceLock::new(),
+        })
     }
 
     /// The state folder. It is made where it is missing, for this user alone: readings and keys lie in it.
@@ -208,7 +220,8 @@ fn record_policy(setup: &Setup, policy: &Policy, audit: &AuditLog) -> Result<(),
     std::fs::write(&known, hex).map_err(|e| unusable(&known, e))
 }
 
-fn random_turn() -> TurnId {
+/// A fresh id.
+pub(crate) fn random_turn() -> TurnId {
     let mut bytes = [0; 16];
     // Without randomness two turns could share an id; an all-zero one is told apart in the log by its sequence number.
     let _ = getrandom::fill(&mut bytes);

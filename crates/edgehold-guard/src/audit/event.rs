@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use edgehold_types::{AgentName, RuleName};
+use edgehold_types::RuleName;
 use serde::{Serialize, Serializer};
 
 use crate::audit::key::Code;
@@ -55,17 +55,6 @@ impl Digest {
 #[serde(tag = "event", rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Event {
-    /// A privacy budget was set back to its beginning.
-    BudgetReset {
-        /// Whose.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        agent: Option<AgentName>,
-        /// For whom.
-        #[serde(skip_serializing_if = "Option::is_none")]
-        subject: Option<Pseudonym>,
-        /// What had been spent by then, in millionths of ρ (zero-concentrated differential privacy).
-        spent_micro_rho: u64,
-    },
     /// A person's key and data were destroyed.
     SubjectForgotten {
         /// Who it was. Nobody can tell any more.

@@ -128,7 +128,12 @@ impl Engine<'_> {
             for chunk in std::mem::take(&mut pending).chunks(BATCH as usize) {
                 self.compute(chunk)?;
             }
-            for token in self.sample(job, &mut sampler)? {
+            let tokens =
+                if job.privacy.is_some() { self.sample_privately(job)? } else { self.sample(job, &mut sampler)? };
+            if tokens.is_empty() {
+                return Ok(StopReason::Length);
+            }
+            for token in tokens {
                 let chosen = LlamaToken(token.cast_signed());
                 // Under a grammar an end token ends the output only where the grammar may end.
                 if self.vocabulary.is_end(chosen) && job.matcher.as_ref().is_none_or(Matcher::is_stopped) {
@@ -165,6 +170,20 @@ impl Engine<'_> {
             matcher.consume_tokens(&tokens).map_err(held)?;
         }
         Ok(tokens)
+    }
+
+    /// The next token by the exponential mechanism; none when what was paid for is used up. Neither the leaning nor a foreseen
+    /// name may have a say in it: both read the private logits. The request was looked at before: its constraint is public.
+    fn sample_privately(&mut self, job: &mut Job) -> Result<Vec<u32>, ModelError> {
+        let mask = job.matcher.as_mut().map(|matcher| matcher.compute_mask().map_err(held)).transpose()?;
+        let Some(private) = job.privacy.as_mut() else { return Ok(Vec::new()) };
+        let fits = |token| mask.as_ref().is_none_or(|mask: &SimpleVob| mask.is_allowed(token));
+        let drawn = private.choose(self.context.get_logits(), Some(&fits));
+        let drawn = drawn.map_err(|e| ModelError::Runtime(e.to_string()))?;
+        if let (Some(matcher), Some(token)) = (job.matcher.as_mut(), drawn) {
+            matcher.consume_token(token).map_err(held)?;
+        }
+        Ok(drawn.into_iter().collect())
     }
 
     fn emit(&self, job: &mut Job, token: u32) -> Result<(), Halt> {

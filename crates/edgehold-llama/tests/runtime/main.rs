@@ -9,4 +9,5 @@ mod architectures;
 mod ending;
 mod engine;
 mod injection;
+mod private;
 mod shipped;

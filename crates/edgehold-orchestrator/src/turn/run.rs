@@ -140,6 +140,7 @@ impl Orchestrator {
                 prompt: Prompt { prefix, turns: progress.turns.clone() },
                 constraint,
                 sampling: agent.sampling,
+                privacy: None,
                 max_tokens: agent.spec.limits.max_answer_tokens,
                 stop: Vec::new(),
                 priority: Priority::Interactive,
@@ -237,7 +238,7 @@ impl Orchestrator {
             }
             let outcome = scope.agent.executor.call(name.as_str(), arguments.for_tool).await;
             record.took_us = micros(outcome.took);
-            record.privacy = outcome.privacy;
+            record.privacy = outcome.privacy.map(Box::new);
             progress.timings.tools_us += record.took_us;
             let raw = match outcome.result {
                 Ok(raw) => raw,

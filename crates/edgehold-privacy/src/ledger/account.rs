@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use edgehold_types::{AgentName, Subject, Timestamp};
+use edgehold_types::{AgentName, SubjectId, Timestamp};
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
 
@@ -13,7 +13,7 @@ use crate::Limit;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Account {
     /// Whose data is asked about.
-    pub subject: Subject,
+    pub subject: SubjectId,
     /// Who asks.
     pub agent: AgentName,
 }

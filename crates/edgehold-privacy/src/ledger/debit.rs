@@ -71,6 +71,13 @@ impl Debit {
         Allowance { left: Arc::new(AtomicU64::new(self.charge.micro())) }
     }
 
+    /// The same for answers about groups of records that have none in common: no record has a part in more than one answer,
+    /// so that all of them cost what the dearest does (parallel composition, McSherry 2009).
+    pub fn into_disjoint_allowances(self, groups: usize) -> Vec<Allowance> {
+        let each = || Allowance { left: Arc::new(AtomicU64::new(self.charge.micro())) };
+        (0..groups).map(|_| each()).collect()
+    }
+
     /// What goes with the answer that this pays for.
     pub(crate) fn label(&self, promise: Promise) -> PrivacyLabel {
         label(promise, &self.account, &self.standing, self.charge.micro())

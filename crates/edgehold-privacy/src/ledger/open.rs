@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use edgehold_store::Store;
-use edgehold_types::{AgentName, Subject, Timestamp};
+use edgehold_types::{AgentName, SubjectId, Timestamp};
 
 use super::counter::{Counter, Held};
 use super::debit::{Debit, Standing};
@@ -109,7 +109,7 @@ impl Ledger {
     /// It could not be written, or the ledger is not what it was.
     pub fn reset(
         &self,
-        subject: &Subject,
+        subject: &SubjectId,
         agent: Option<&AgentName>,
         accept_rollback: bool,
         now: Timestamp,
@@ -146,7 +146,7 @@ impl Ledger {
     ///
     /// # Errors
     /// The ledger cannot be read.
-    pub fn earlier(&self, subject: &Subject, query: QueryKey) -> Result<Option<String>, LedgerError> {
+    pub fn earlier(&self, subject: &SubjectId, query: QueryKey) -> Result<Option<String>, LedgerError> {
         self.store.read(|t| rows::answer(t, subject, query))
     }
 
@@ -154,7 +154,7 @@ impl Ledger {
     ///
     /// # Errors
     /// The ledger cannot be written.
-    pub fn keep(&self, subject: &Subject, query: QueryKey, answer: &str, sequence: u64) -> Result<(), LedgerError> {
+    pub fn keep(&self, subject: &SubjectId, query: QueryKey, answer: &str, sequence: u64) -> Result<(), LedgerError> {
         self.store.write(|t| rows::keep(t, subject, query, answer, sequence))
     }
 

@@ -16,7 +16,9 @@ pub struct Report {
     pub window: String,
     /// ρ that each account may spend in it.
     pub limit_rho: f64,
-    /// δ of the ε below.
+    /// All of it as an ε at the δ below.
+    pub limit_epsilon: f64,
+    /// δ of the ε here.
     pub delta: f64,
     /// The accounts that were ever charged.
     pub accounts: Vec<AccountReport>,
@@ -91,7 +93,8 @@ impl Ledger {
                 .collect::<Result<Vec<_>, LedgerError>>()
         })?;
         let (limit_rho, delta) = (self.budget.limit.rho(), self.budget.delta);
-        Ok(Report { window: self.budget.window.label(now), limit_rho, delta, accounts })
+        let limit_epsilon = accountant::epsilon_of(limit_rho, delta)?;
+        Ok(Report { window: self.budget.window.label(now), limit_rho, limit_epsilon, delta, accounts })
     }
 
     /// The rows, oldest first; of one subject or agent, if one is named.

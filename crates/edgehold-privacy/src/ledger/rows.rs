@@ -2,7 +2,7 @@
 
 use edgehold_store::StoreError;
 use edgehold_store::rusqlite::{OptionalExtension, Transaction, params};
-use edgehold_types::{AgentName, Subject, Timestamp};
+use edgehold_types::{AgentName, SubjectId, Timestamp};
 
 use super::{Account, LedgerError, QueryKey};
 
@@ -48,7 +48,7 @@ fn counted(t: &Transaction<'_>, what: &'static str, account: &Account, start: Ti
 pub(super) struct NewRow<'a> {
     pub(super) time: Timestamp,
     pub(super) kind: &'static str,
-    pub(super) subject: &'a Subject,
+    pub(super) subject: &'a SubjectId,
     pub(super) agent: Option<&'a AgentName>,
     pub(super) mechanism: &'a str,
     pub(super) micro_rho: u64,
@@ -74,7 +74,7 @@ pub(super) fn add(t: &Transaction<'_>, sequence: u64, row: &NewRow<'_>) -> Resul
 }
 
 /// The answer that a question had before.
-pub(super) fn answer(t: &Transaction<'_>, subject: &Subject, query: QueryKey) -> Result<Option<String>, LedgerError> {
+pub(super) fn answer(t: &Transaction<'_>, subject: &SubjectId, query: QueryKey) -> Result<Option<String>, LedgerError> {
     let sql = "SELECT answer FROM privacy_answer WHERE subject = ?1 AND query = ?2";
     let found = t.query_row(sql, params![subject.as_str(), query.0], |r| r.get(0)).optional();
     Ok(found.map_err(StoreError::from)?)
@@ -83,7 +83,7 @@ pub(super) fn answer(t: &Transaction<'_>, subject: &Subject, query: QueryKey) ->
 /// Keeps an answer. Of two that were drawn at the same time, both paid for, the first stays.
 pub(super) fn keep(
     t: &Transaction<'_>,
-    subject: &Subject,
+    subject: &SubjectId,
     query: QueryKey,
     answer: &str,
     sequence: u64,

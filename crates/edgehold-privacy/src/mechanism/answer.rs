@@ -24,11 +24,21 @@ pub enum Answer {
     Never,
 }
 
-/// An answer and its label.
+/// An answer and its label. A mechanism alone makes one, and the two stay together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Private {
+    pub(super) answer: Answer,
+    pub(super) label: PrivacyLabel,
+}
+
+impl Private {
     /// The answer.
-    pub answer: Answer,
+    pub fn answer(&self) -> &Answer {
+        &self.answer
+    }
+
     /// What it gives away, of whom, and what is left.
-    pub label: PrivacyLabel,
+    pub fn label(&self) -> &PrivacyLabel {
+        &self.label
+    }
 }

@@ -15,11 +15,13 @@ mod quantile;
 mod sum;
 mod tally;
 mod timestamp;
+mod token;
 
 pub use answer::{Answer, Private};
 pub use ask::{PrivacyError, ask};
 pub use kind::{Bounds, Kind, Mechanism, MechanismError};
 pub use tally::Tally;
+pub use token::{TOKEN_STEPS, TokenMechanism};
 
 #[cfg(test)]
 mod tests;

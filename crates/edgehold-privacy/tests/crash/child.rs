@@ -6,15 +6,21 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 
 use edgehold_privacy::Limit;
-use edgehold_privacy::ledger::{Account, Budget, Ledger, Window};
+use edgehold_privacy::ledger::{Account, Budget, Ledger, LedgerError, Window};
 use edgehold_privacy::mechanism::{Kind, Mechanism, PrivacyError, ask};
 use edgehold_store::Store;
 use edgehold_types::Timestamp;
 
 const FOLDER: &str = "EDGEHOLD_TEST_LEDGER_FOLDER";
+/// Millionths of ρ; next to endless without.
+pub(crate) const BUDGET: &str = "EDGEHOLD_TEST_LEDGER_BUDGET";
+/// Goes before the child's questions, so that they are its own.
+pub(crate) const NAME: &str = "EDGEHOLD_TEST_LEDGER_NAME";
 
 pub(crate) fn ledger(folder: &Path) -> Ledger {
-    let budget = Budget { limit: Limit::of_rho(1e6).unwrap(), window: Window::Always, delta: 1e-6 };
+    let micro: Option<u32> = std::env::var(BUDGET).ok().map(|micro| micro.parse().unwrap());
+    let limit = Limit::of_rho(micro.map_or(1e6, |micro| f64::from(micro) / 1e6)).unwrap();
+    let budget = Budget { limit, window: Window::Always, delta: 1e-6 };
     Ledger::open(folder, Arc::new(Store::open(folder).unwrap()), budget).unwrap()
 }
 
@@ -28,15 +34,21 @@ fn child() {
     let mechanism = Mechanism::new(Kind::Count, 0.5, None).unwrap();
     let mut out = std::io::stdout().lock();
     let last = if std::env::var_os("KEEP_ASKING").is_some() { u32::MAX } else { 3 };
+    let name = std::env::var(NAME).unwrap_or_default();
     for question in 1..=last {
-        let answer = ask::<PrivacyError>(&ledger, &account, &question.to_string(), &mechanism, Timestamp(0), |tally| {
+        let words = format!("{name}{question}");
+        let answer = ask::<PrivacyError>(&ledger, &account, &words, &mechanism, Timestamp(0), |tally| {
             (0..1000).for_each(|_| tally.push(0, 0.0));
             Ok(())
         });
-        let answer = answer.unwrap();
+        let answer = match answer {
+            Err(PrivacyError::Ledger(LedgerError::Exhausted { .. })) if !name.is_empty() => return,
+            answer => answer.unwrap(),
+        };
         // One write, so that the trace shows it as one.
-        let sequence = if answer.label.repeated { 0 } else { ledger.history(None, None).unwrap().len() };
-        out.write_all(format!("\nreleased {question} {sequence} {:?} .\n", answer.answer).as_bytes()).unwrap();
+        let history = ledger.history(None, None).unwrap();
+        let sequence = if answer.label().repeated { 0 } else { history.last().unwrap().sequence };
+        out.write_all(format!("\nreleased {question} {sequence} {:?} .\n", answer.answer()).as_bytes()).unwrap();
         out.flush().unwrap();
     }
 }

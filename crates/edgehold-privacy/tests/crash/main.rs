@@ -81,6 +81,24 @@ fn killed_at_any_moment() {
     }
 }
 
+/// Four processes begin at once in a new folder and ask until they are refused. An answer costs ρ = 0.125; ten are paid for.
+#[test]
+fn processes_share_one_budget() {
+    let folder = tempfile::tempdir().unwrap();
+    let children: Vec<_> = (0..4)
+        .map(|i| {
+            let name = (child::NAME, format!("child {i}, question "));
+            let environment = [("KEEP_ASKING", "1".to_owned()), (child::BUDGET, "1300000".to_owned()), name];
+            start(folder.path(), &environment)
+        })
+        .collect();
+    let ended: Vec<_> = children.into_iter().map(child::Running::wait).collect();
+    assert!(ended.iter().all(|(_, whole)| *whole), "{ended:?}");
+    assert_eq!(ended.iter().map(|(said, _)| said.len()).sum::<usize>(), 10, "{ended:?}");
+    let history = ledger(folder.path()).history(None, None).unwrap();
+    assert_eq!(history.iter().map(|e| e.sequence).collect::<Vec<_>>(), (1..=10).collect::<Vec<_>>());
+}
+
 #[test]
 fn every_byte_is_flushed_before_an_answer_is_said() {
     let build = tempfile::tempdir().unwrap();

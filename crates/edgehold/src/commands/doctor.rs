@@ -36,7 +36,15 @@ pub(super) fn run(setup: &Setup, output: Output) -> anyhow::Result<ExitCode> {
     let server = server(setup);
     let mut findings = vec![settings(setup)];
     findings.extend(egress::findings(&setup.settings.network));
-    findings.extend([state_folder(setup), readings(setup), table(setup), model(setup), audit_log(setup), server]);
+    findings.extend([
+        state_folder(setup),
+        readings(setup),
+        table(setup),
+        model(setup),
+        audit_log(setup),
+        privacy(setup),
+        server,
+    ]);
     let broken = findings.iter().any(|f| f.state == State::Broken);
     output.result(&findings, |findings| {
         let mut text = String::new();
@@ -84,6 +92,18 @@ fn state_folder(setup: &Setup) -> Finding {
         Err(e) => {
             broken("state folder", format!("{}: {e}", folder.display()), "choose another with --state or EDGEHOLD_HOME")
         }
+    }
+}
+
+/// The ledger of privacy budgets, where one is used.
+fn privacy(setup: &Setup) -> Finding {
+    let what = "privacy";
+    if !crate::node::privacy_is_used(&setup.agents) {
+        return ok(what, "no agent has a tool that answers with noise");
+    }
+    match setup.ledger().and_then(|ledger| Ok(ledger.check()?)) {
+        Ok(()) => ok(what, "the ledger of privacy budgets is whole"),
+        Err(error) => broken(what, error.to_string(), error.hint().unwrap_or_default()),
     }
 }
 

@@ -12,6 +12,7 @@ mod failure;
 mod forget;
 mod guard;
 mod models;
+mod privacy;
 mod serve;
 
 use std::process::ExitCode;
@@ -61,6 +62,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Models(command) => models::run(&setup, command, output),
         Command::Audit(command) => audit::run(&setup, command, output),
         Command::Forget { subject, yes } => forget::run(&setup, &subject, yes, output),
+        Command::Privacy(command) => privacy::run(&setup, command, output),
         Command::Doctor => doctor::run(&setup, output),
         Command::Broker { .. } | Command::TryEgress => Ok(ExitCode::SUCCESS),
         Command::Check | Command::Completions { .. } | Command::Guard(_) => Ok(ExitCode::SUCCESS),

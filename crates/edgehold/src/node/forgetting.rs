@@ -23,7 +23,7 @@ pub(crate) fn record(store: &Store, audit: &AuditLog, now: Timestamp) -> Result<
 }
 
 /// Makes the pseudonyms of subjects, each with the subject's own key in the store of this state folder.
-pub(super) fn pseudonyms(state: &Path) -> Pseudonyms {
+pub(crate) fn pseudonyms(state: &Path) -> Pseudonyms {
     let state = state.to_owned();
     Box::new(move |subject| {
         let name = SubjectName::new(subject.as_str()).map_err(|e| e.to_string())?;

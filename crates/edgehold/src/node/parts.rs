@@ -29,7 +29,7 @@ pub(crate) fn load_model(setup: &Setup, path: &Path) -> Result<LlamaModel, Setup
 pub(crate) fn agent(setup: &Setup, spec: &AgentSpec, model: &Arc<dyn LanguageModel>) -> Result<Agent, SetupError> {
     let mut registry = Registry::default();
     for section in &spec.tools {
-        registry.insert(section.name.clone(), tools::build(section, setup)?);
+        registry.insert(section.name.clone(), tools::build(section, setup, &spec.name)?);
     }
     let executor = Executor::new(registry, Limits::default(), Arc::clone(&setup.clock));
     let sampling = sampling(spec.sampling.or(setup.settings.sampling));
@@ -46,6 +46,9 @@ fn sampling(set: SamplingSettings) -> Sampling {
         min_p: set.min_p.unwrap_or(default.min_p),
         repeat_penalty: set.repeat_penalty.unwrap_or(default.repeat_penalty),
         repeat_last: default.repeat_last,
+        logit_noise_without_guarantee: set
+            .logit_noise_without_guarantee
+            .unwrap_or(default.logit_noise_without_guarantee),
         seed: set.seed.unwrap_or(default.seed),
     }
 }

@@ -8,6 +8,8 @@ use edgehold_guard::audit::AuditError;
 use edgehold_guard::detect::Unfit;
 use edgehold_llama::LoadError;
 use edgehold_model::ModelError;
+use edgehold_privacy::ChargeError;
+use edgehold_privacy::ledger::LedgerError;
 use edgehold_store::StoreError;
 use edgehold_update::LibraryError;
 
@@ -53,6 +55,12 @@ pub(crate) enum SetupError {
         #[source]
         source: ModelError,
     },
+    /// The privacy ledger cannot be kept, so nothing private may be answered.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+    /// The privacy budget is none.
+    #[error("the budget of [privacy] cannot be")]
+    Budget(#[from] ChargeError),
     /// No such kind of tool.
     #[error("there is no kind of tool called `{0}`")]
     ToolKind(String),
@@ -74,6 +82,8 @@ impl SetupError {
             Self::Library(error) => crate::commands::library(error),
             Self::State { .. } => "state_unusable",
             Self::Agent { .. } => "template_invalid",
+            Self::Ledger(error) => error.code(),
+            Self::Budget(_) => "config_invalid",
             Self::ToolKind(_) => "tool_kind_unknown",
         }
     }
@@ -91,6 +101,8 @@ impl SetupError {
                 Some("try a GGUF of another architecture, or a newer edgehold".into())
             }
             Self::Library(error) => Some(error.hint()),
+            Self::Ledger(error) => Some(error.hint()),
+            Self::Budget(error) => Some(error.hint().to_owned()),
             Self::State { .. } => Some("choose a folder you may write with --state or EDGEHOLD_HOME".into()),
             Self::Config(_) => Some("`edgehold check` looks at every file".into()),
             _ => None,

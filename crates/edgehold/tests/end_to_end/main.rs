@@ -19,6 +19,7 @@ mod mistakes;
 mod models;
 mod namespace;
 mod policy;
+mod private;
 mod routes;
 mod serve;
 mod tables;

@@ -51,6 +51,7 @@ pub use proof::{MAX_PROOF, Proof, parse_proof, prove};
 pub use record::{Called, Details, Entry, Found, MAX_LINE, Record, ToolCall, VERSION, parse_record};
 pub use verify::{Summary, public_key, records, verify};
 
+use crate::treat::HashKey;
 use crate::values::Raw;
 use book::Book;
 use key::QueryKey;
@@ -167,6 +168,12 @@ impl AuditLog {
     /// As [`AuditLog::append`].
     pub fn rotate(&self, time: Timestamp, forget_queries: bool) -> Result<u64, AuditError> {
         self.with_tail(|tail| tail.rotate(&self.book, time, forget_queries))
+    }
+
+    /// The key of the hashes that the guard puts in the place of personal data: this device's own, the same as long as its
+    /// key is.
+    pub fn hash_key(&self) -> HashKey {
+        self.book.root.of_hashes()
     }
 
     /// The code that stands for a query in the log: whoever has the epoch's key and the query can find its record, and

@@ -156,6 +156,7 @@ impl Node {
     pub(crate) fn start(setup: &Setup, only: Option<&AgentName>) -> Result<Self, SetupError> {
         let (guard, policy) = (setup.guard()?, setup.policy()?);
         let audit = AuditLog::open_with(&setup.settings.paths.state, &setup.audit())?;
+        let guard = guard.with_key(audit.hash_key());
         record_policy(setup, &policy, &audit)?;
         if has_store(setup.state()?) {
             record_forgotten(&Store::open(setup.state()?)?, &audit, setup.clock.now())?;

@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 
 use crate::audit::secret::Secret;
 use crate::audit::{AuditError, durable};
+use crate::treat::HashKey;
 
 /// 32 bytes that stand for a record, a line or a query: HMAC-SHA-256 or SHA-256.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,6 +92,7 @@ pub(super) struct DeviceKey {
     records_v1: Hmac<Sha256>,
     state: Hmac<Sha256>,
     counter: Hmac<Sha256>,
+    hashes: Secret,
 }
 
 impl DeviceKey {
@@ -111,13 +113,14 @@ impl DeviceKey {
 
     fn from_bytes(bytes: &[u8; 32]) -> Self {
         let root = Secret::from_bytes(*bytes).keyed();
-        let derived = |purpose: &[u8]| {
-            Secret::from_bytes(root.clone().chain_update(purpose).finalize().into_bytes().into()).keyed()
-        };
+        let secret =
+            |purpose: &[u8]| Secret::from_bytes(root.clone().chain_update(purpose).finalize().into_bytes().into());
+        let derived = |purpose: &[u8]| secret(purpose).keyed();
         Self {
             records_v1: derived(b"edgehold audit chain v1"),
             state: derived(b"edgehold audit state v2"),
             counter: derived(b"edgehold audit counter v2"),
+            hashes: secret(b"edgehold guard hashes v1"),
         }
     }
 
@@ -129,6 +132,11 @@ impl DeviceKey {
     /// The key of the codes of the chain's state.
     pub(super) fn of_state(&self) -> &Hmac<Sha256> {
         &self.state
+    }
+
+    /// The key of the hashes that the guard puts in the place of personal data.
+    pub(super) fn of_hashes(&self) -> HashKey {
+        HashKey::new(self.hashes.bytes())
     }
 
     /// The key of the codes of counters.

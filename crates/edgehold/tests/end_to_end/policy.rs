@@ -82,3 +82,19 @@ fn a_profile_treats_a_text_as_a_filter() {
     assert_eq!(listed[0]["identifiers"].as_array().unwrap().len(), 18);
     assert_eq!(device.run(&["guard", "profile", "none"]).code, Some(2));
 }
+
+/// A question for somebody: the log holds a pseudonym, which `forget` makes lead nowhere, and still verifies.
+#[test]
+fn a_turn_for_a_subject_is_on_record_without_the_name() {
+    let device = Device::with_readings();
+    assert_eq!(device.json(&["ask", "--subject", "patient-17", QUESTION])["kind"], "answer");
+    let subject = |line: &str| serde_json::from_str::<Value>(line).unwrap()["subject"].clone();
+    let first = log(&device).lines().next().map(subject).unwrap();
+    assert!(first.is_string() && !log(&device).contains("patient-17"), "{}", log(&device));
+    assert_eq!(device.run(&["forget", "patient-17", "--yes"]).code, Some(0));
+    assert_eq!(device.run(&["audit", "verify"]).code, Some(0));
+    // The same name is somebody new from now on.
+    assert_eq!(device.json(&["ask", "--subject", "patient-17", QUESTION])["kind"], "answer");
+    let last = log(&device).lines().next_back().map(subject).unwrap();
+    assert!(last.is_string() && last != first, "{first} {last}");
+}

@@ -131,8 +131,12 @@ impl Checkpoint {
 
     /// Signs a checkpoint with the device's key and that of its step.
     pub(super) fn sign(at: Signed, device: &SigningKey, step: &SigningKey) -> Self {
+        Self::sign_as(step.verifying_key().to_bytes(), at, device, step)
+    }
+
+    /// As [`Checkpoint::sign`], under the public key that the step is said to have.
+    pub(super) fn sign_as(key: [u8; 32], at: Signed, device: &SigningKey, step: &SigningKey) -> Self {
         let Signed { origin, size, root, step: number, epoch, next } = at;
-        let key = step.verifying_key().to_bytes();
         let origin = origin_name(&origin);
         let mut note = Self { origin, size, root, step: number, epoch, key, next, signatures: Vec::new() };
         let text = note.text();

@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader, ErrorKind, Read, Seek, SeekFrom, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
+use crate::audit::durable::sync_folder;
 use crate::audit::error::{Broken, Fault, Place};
 use crate::audit::note::{Checkpoint, MAX_NOTE, parse_checkpoint};
 use crate::audit::tree::Hash;
@@ -142,7 +143,9 @@ pub(super) fn append(path: &Path, end: &NotesEnd, note: &Checkpoint) -> Result<(
         file.write_all(head)?;
         crash::point("note", "half");
         file.write_all(tail)?;
-        file.sync_data()
+        file.sync_data()?;
+        // A file that is new must outlast a power cut under its name, too, before the state goes on.
+        if end.bytes == 0 { sync_folder(path.parent().unwrap_or(Path::new("."))) } else { Ok(()) }
     })();
     if written.is_err() {
         let _ = file.set_len(end.bytes);

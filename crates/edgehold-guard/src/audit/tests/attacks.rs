@@ -230,29 +230,26 @@ fn attack_a_thief_of_every_key_cannot_rewrite_what_was_settled() {
     lines[4] = lines[4].replace("answered", "refused!");
     relink(&mut lines, 5);
     write_lines(&folder, &lines);
-    // Signs both checkpoints anew, with the device's key and the only step's secret that there is.
-    let origin = thief.state.origin;
-    for number in [1, 2] {
-        let old = thief.notes[number].clone();
+    // Signs both checkpoints anew, with the device's key and the only step's secret that there is: under that step's key …
+    let (origin, step) = (thief.state.origin, thief.state.secret.signing_key());
+    let forge = |number: usize, key: [u8; 32], old: &Checkpoint| {
         let size = usize::try_from(old.size).unwrap();
         let root = thief.end_of(&lines[..size]).tree.root();
-        let at = Signed { origin, size: old.size, root, step: old.step, epoch: old.epoch, next: old.next };
-        thief.notes[number] = Checkpoint::sign(at, &signer, &thief.state.secret.signing_key());
+        let at = Signed { origin, size: old.size, root, step: number as u64, epoch: old.epoch, next: old.next };
+        Checkpoint::sign_as(key, at, &signer, &step)
+    };
+    let honest = thief.notes.clone();
+    let own_key = step.verifying_key().to_bytes();
+    let under_its_key: Vec<Checkpoint> = [1, 2].map(|n| forge(n, own_key, &honest[n])).into();
+    // … or under the key that was named for it, which it cannot sign with.
+    let under_the_named: Vec<Checkpoint> = [1, 2].map(|n| forge(n, honest[n].key, &honest[n])).into();
+    for (forged, fault) in [(under_its_key, Fault::StepChain), (under_the_named, Fault::StepSignature)] {
+        thief.notes.truncate(1);
+        thief.notes.extend(forged);
+        thief.write_notes(&folder);
+        assert_eq!(summary_of(&folder).broken, Some(Broken { place: Place::Checkpoint(1), fault }));
+        assert!(AuditLog::open(folder.path()).is_err());
     }
-    thief.write_notes(&folder);
-    let step_chain = Some(Broken { place: Place::Checkpoint(1), fault: Fault::StepChain });
-    assert_eq!(summary_of(&folder).broken, step_chain);
-
-    // Claims the step's own key, which it cannot sign with.
-    for number in [1, 2] {
-        let key = Thief::of(&log_of(20)).notes[1].key;
-        let honest = if number == 1 { thief.notes[0].next } else { thief.notes[1].next };
-        assert_ne!(key, honest);
-        thief.notes[number].key = honest;
-    }
-    thief.write_notes(&folder);
-    let found = summary_of(&folder).broken.unwrap();
-    assert_eq!((found.place, found.fault), (Place::Checkpoint(1), Fault::Signature), "the text is another one");
 }
 
 #[test]
@@ -294,9 +291,9 @@ fn attack_a_checkpoint_signed_by_another_key() {
     let last = thief.notes[1].clone();
     let origin = thief.state.origin;
     let at = Signed { origin, size: 3, root: last.root, step: 1, epoch: 1, next: last.next };
-    thief.notes[1] = Checkpoint::sign(at, &stranger, &secret::Secret::random().unwrap().signing_key());
+    let stray = secret::Secret::random().unwrap().signing_key();
     // Under the key that was named for it, so that only the signatures are wrong.
-    thief.notes[1].key = last.key;
+    thief.notes[1] = Checkpoint::sign_as(last.key, at, &stranger, &stray);
     thief.write_notes(&folder);
     check_broken(&folder, Place::Checkpoint(1), Fault::Signature);
 }

@@ -83,6 +83,12 @@ fn attack_an_older_ledger_is_put_back() {
         assert_eq!(device.error(args)["code"], "privacy_ledger_rolled_back", "{args:?}");
     }
     assert!(device.run(&["doctor"]).out.contains("the privacy ledger was put back"));
+    // The owner may go on, in so many words, and both logs say so.
+    let done = device.json(&["privacy", "reset", "device", "--yes", "--accept-rollback"]);
+    assert_eq!(done["sequence"].as_u64(), Some(2), "{done}");
+    assert!(device.read("state/audit.jsonl").contains("\"outcome\":\"budget_reset_rollback_accepted\""));
+    assert_eq!(device.json(&["privacy", "history"])[0]["mechanism"], "reset, rollback accepted");
+    device.json(&QUESTION);
 }
 
 #[test]

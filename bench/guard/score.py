@@ -24,6 +24,9 @@ ROOT = Path(__file__).resolve().parents[2]
 SCANNER = ROOT / "target/release/examples/scan_jsonl"
 NAMES = ("person", "place", "organisation")
 BEYOND = 10
+# Names in the labels of numbers: they are of somebody, but of nobody's data. Whether they are found counts neither way.
+NEUTRAL = {"hong kong", "uae", "emirates", "nhs", "dvla", "uidai", "medicare", "national insurance", "national health service", "australian", "indian",
+           "korean", "italian", "canadian", "israeli", "turkish", "thai", "taiwan", "south african", "toronto", "toronto, on", "us", "uk", "visa", "sat"}
 # What issue and documentation promise: recall and precision of what a check digit or a form decides, F2 of names and places.
 REQUIRED = {"recall": 0.995, "precision": 0.98, "f2": 0.85}
 
@@ -106,12 +109,14 @@ def score(rows, scanned, known=None):
     """Tallies by group: class, entity, kind and slice. Finds count for the class of what they overlap, or of their entity."""
     groups, misses, wrong = defaultdict(Tally), [], []
     for row, out in zip(rows, scanned, strict=True):
-        found = [f for f in out["found"] if known is None or f["entity"] in known]
+        neutral = lambda f: f["entity"] in NAMES and row["text"][f["start"]:f["end"]].lower() in NEUTRAL
+        found = [f for f in out["found"] if (known is None or f["entity"] in known) and not neutral(f)]
         spans, finds = judge(row, found)
         leaked = set(leaks(row, out["redacted"])) if "redacted" in out else set()
         for i, (s, (named, hidden)) in enumerate(zip(row["spans"], spans)):
             which = "names" if s["entity"] in NAMES else "checksum and format" if s["decided"] != "label" else "label"
-            for group in (f"class {which}", f"entity {s['entity']}", f"kind {s['kind']}", f"slice {row['slice']}"):
+            about = ["class names, documents about people"] if which == "names" and row["slice"].startswith("people/") else []
+            for group in (f"class {which}", *about, f"entity {s['entity']}", f"kind {s['kind']}", f"slice {row['slice']}"):
                 t = groups[group]
                 t.there, t.named, t.hidden, t.leaked = t.there + 1, t.named + named, t.hidden + hidden, t.leaked + (i in leaked)
             if not named or i in leaked:
@@ -120,7 +125,8 @@ def score(rows, scanned, known=None):
             over = [s for s in row["spans"] if f["start"] < s["end"] and s["start"] < f["end"]]
             decided = over[0]["decided"] if over else "format"
             which = "names" if f["entity"] in NAMES else "label" if decided == "label" else "checksum and format"
-            for group in (f"class {which}", f"entity {f['entity']}", f"slice {row['slice']}"):
+            about = ["class names, documents about people"] if which == "names" and row["slice"].startswith("people/") else []
+            for group in (f"class {which}", *about, f"entity {f['entity']}", f"slice {row['slice']}"):
                 t = groups[group]
                 t.found, t.right, t.wide = t.found + 1, t.right + right, t.wide + wide
             if not right or wide:

@@ -232,7 +232,7 @@ KINDS = [
     Kind("de_social_security", "social_security", "checksum", de_social_security, ("Rentenversicherungsnummer", "SV-Nummer", "Sozialversicherungsnummer"), True),
     Kind("de_health_insurance", "health_id", "checksum", de_health, ("Versichertennummer", "KVNR", "Krankenversichertennummer", "health insurance number")),
     Kind("de_plate", "plate", "format", de_plate, ("Kennzeichen", "Kfz-Kennzeichen", "license plate", "number plate")),
-    Kind("de_handelsregister", "company_id", "format", de_register, ("Handelsregister", "Amtsgericht München", "Registernummer"), True),
+    Kind("de_handelsregister", "company_id", "format", de_register, ("Handelsregister", "Amtsgericht", "Registernummer"), True),
     Kind("fr_nir", "social_security", "checksum", fr_nir, ("numéro de sécurité sociale", "NIR", "n° de sécu", "sécurité sociale"), True),
     Kind("es_nif", "national_id", "checksum", es_nif, ("DNI", "NIF", "DNI/NIF", "documento de identidad"), False, ("tax_id",)),
     Kind("es_nie", "national_id", "checksum", es_nie, ("NIE", "número de identidad de extranjero"), True),

@@ -43,9 +43,10 @@ deny: ## Check licences and sources of all dependencies; installs cargo-deny int
 		$(CARGO) install --locked --root "$(TOOLS)" cargo-deny
 	$(DENY)
 
-bench: build ## Measure: questions end to end, and tokens per second beside llama.cpp's own
+bench: build ## Measure: questions end to end, tokens per second beside llama.cpp's own, and the speed of `guard scan`
 	bench/ask.sh
 	bench/llama-bench.sh
+	bench/guard.sh
 
 # Names of targets in fuzz/targets, and how long each runs.
 TARGETS ?= $(basename $(notdir $(wildcard fuzz/targets/*.rs)))

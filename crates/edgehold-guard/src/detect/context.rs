@@ -92,7 +92,7 @@ fn words_backwards(text: &str) -> impl Iterator<Item = &str> {
 }
 
 pub(crate) fn is_word(c: char) -> bool {
-    if c.is_ascii() { c.is_ascii_alphanumeric() || c == '\'' } else { Letter::of(c).alphanumeric }
+    if c.is_ascii() { c.is_ascii_alphanumeric() || c == '\'' } else { Letter::of(c).word }
 }
 
 fn same(word: &str, part: &str) -> bool {
@@ -185,6 +185,7 @@ mod tests {
         assert_eq!(found(&["passport"], "passport a b c d e f g 123"), None);
         assert_eq!(found(&["passport"], "passport\n\n123"), None);
         assert_eq!(found(&["passport"], "123 is her passport"), Some("passport"));
+        assert_eq!(found(&["पासपोर्ट"], "पासपोर्ट 123"), Some("पासपोर्ट"));
         assert_eq!(found(&["身份证号"], "我的身份证号码是123"), Some("身份证号"));
     }
 

@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use unicode_normalization::char::is_combining_mark;
+
 use crate::detect::context;
 use crate::detect::normal::Kind;
 
@@ -12,6 +14,8 @@ pub(crate) struct Letter {
     pub(crate) kind: Kind,
     /// Whether it is a letter or a number.
     pub(crate) alphanumeric: bool,
+    /// Whether it is part of a word: a letter, a number, or a sign that stands on one, as Devanagari's vowels.
+    pub(crate) word: bool,
     /// Whether its script has no spaces between words.
     pub(crate) unspaced: bool,
     /// In lower case, where that is one character.
@@ -35,6 +39,7 @@ impl Letter {
         let mut lower = c.to_lowercase();
         let lower = lower.next().filter(|_| lower.next().is_none());
         let unspaced = context::is_unspaced(c);
-        Self { kind: Kind::find(c), alphanumeric: c.is_alphanumeric(), unspaced, lower }
+        let alphanumeric = c.is_alphanumeric();
+        Self { kind: Kind::find(c), alphanumeric, word: alphanumeric || is_combining_mark(c), unspaced, lower }
     }
 }

@@ -10,6 +10,7 @@ mod labels;
 mod pattern;
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use regex_syntax::hir::Hir;
 
@@ -25,7 +26,9 @@ use pattern::{Pattern, PatternCache};
 #[derive(Debug)]
 pub(crate) struct Front {
     rules: Vec<Rule>,
-    patterns: Vec<Pattern>,
+    forms: Vec<Hir>,
+    /// Compiled when first needed: most texts need few.
+    patterns: Vec<OnceLock<Option<Pattern>>>,
     /// Rules that are sure by themselves, and those that need a label.
     sure: Gate,
     labelled: Gate,
@@ -78,8 +81,7 @@ impl Front {
         let unfit = |rule: &Rule, why: String| Unfit { rule: rule.name, why };
         let parse = |rule: &Rule| regex_syntax::parse(rule.pattern).map_err(|e| unfit(rule, e.to_string()));
         let forms: Vec<Hir> = rules.iter().map(parse).collect::<Result<_, _>>()?;
-        let compile = |(rule, form): (&Rule, &Hir)| Pattern::new(form).map_err(|e| unfit(rule, e));
-        let patterns = rules.iter().zip(&forms).map(compile).collect::<Result<_, _>>()?;
+        let patterns = rules.iter().map(|_| OnceLock::new()).collect();
         let gate = |sure: bool| {
             let all = (0_u16..).zip(rules.iter().zip(&forms));
             let of: Vec<(u16, &Hir)> =
@@ -89,7 +91,15 @@ impl Front {
         let longest = |form: &Hir| form.properties().maximum_len().unwrap_or(usize::MAX / 2);
         let labelled = rules.iter().zip(&forms).filter(|(rule, _)| rule.alone < SURE);
         let behind = labelled.map(|(_, form)| longest(form)).max().unwrap_or(0) + REACH;
-        Ok(Self { sure: gate(true)?, labelled: gate(false)?, labels: Labels::new(&rules), patterns, rules, behind })
+        Ok(Self {
+            sure: gate(true)?,
+            labelled: gate(false)?,
+            labels: Labels::new(&rules),
+            patterns,
+            forms,
+            rules,
+            behind,
+        })
     }
 
     pub(crate) fn work(&self) -> Work {
@@ -175,7 +185,9 @@ impl Front {
         if work.free[i] > at {
             return;
         }
-        let pattern = &self.patterns[i];
+        // A test compiles the built-in patterns, and reading a file compiles the owner's.
+        let compiled = self.patterns[i].get_or_init(|| Pattern::new(&self.forms[i]).ok());
+        let Some(pattern) = compiled else { return };
         let cache = work.patterns[i].get_or_insert_with(|| pattern.cache());
         let Some((whole, range)) = pattern.at(cache, &text[..end], at) else { return };
         let label = has(&work.near, i) || range.end + REACH >= at.saturating_add(self.behind);

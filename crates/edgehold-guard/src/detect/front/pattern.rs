@@ -33,6 +33,8 @@ impl Pattern {
     /// When it is too large.
     pub(super) fn new(hir: &Hir) -> Result<Self, String> {
         let config = Regex::config()
+            // Literals do not help where a match must begin.
+            .auto_prefilter(false)
             .nfa_size_limit(Some(COMPILED))
             .onepass_size_limit(Some(1 << 20))
             .hybrid_cache_capacity(RUNNING);

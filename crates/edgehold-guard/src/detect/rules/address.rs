@@ -21,15 +21,38 @@ pub(crate) const RULES: &[Rule] = &[
         r"(?i:p\.? ?o\.? ?box|post office box|postfach|boîte postale|bp|apartado(?: de correos)?|casella postale|postbus) ?[0-9]{1,7}").alone(0.8),
 ];
 
-/// The name of a street begins with a capital or is written all in small letters; a year or a count is no house.
+/// The name of a street begins with a capital; one in small letters is one word and a kind that is hardly anything else, and
+/// its number is no year. A count is no house.
 fn street(text: &str) -> bool {
-    let mut words = text.split(' ').skip(1);
-    let name = words.next().unwrap_or_default();
-    let unnamed = [
+    const UNNAMED: &[&str] = &[
         "of", "in", "the", "and", "or", "to", "a", "on", "per", "miles", "km", "minutes", "hours", "days", "years",
         "people", "more", "times",
     ];
-    !unnamed.contains(&name.to_lowercase().as_str()) && text.split(' ').count() > 2
+    const SURELY: &[&str] = &[
+        "street",
+        "st",
+        "avenue",
+        "ave",
+        "road",
+        "rd",
+        "boulevard",
+        "blvd",
+        "lane",
+        "ln",
+        "drive",
+        "dr",
+        "parkway",
+        "terrace",
+    ];
+    let mut words = text.split(' ');
+    let number = words.next().unwrap_or_default();
+    let [name, .., kind] = words.collect::<Vec<_>>()[..] else { return false };
+    if UNNAMED.contains(&name.to_lowercase().as_str()) {
+        return false;
+    }
+    let year = matches!(number.parse::<u32>(), Ok(1500..=2100));
+    let small = text.split(' ').count() == 3 && SURELY.contains(&kind.trim_end_matches('.')) && !year;
+    small || name.starts_with(|c: char| !c.is_ascii_lowercase())
 }
 
 fn numbered(text: &str) -> bool {
@@ -42,7 +65,13 @@ mod tests {
 
     #[test]
     fn streets_are_found_with_their_numbers() {
-        for text in ["I live at 12 Baker Street.", "4500 N. Maple Ave, Apt 3B", "221b elm road", "17 Old Mill Lane"] {
+        for text in [
+            "I live at 12 Baker Street.",
+            "4500 N. Maple Ave, Apt 3B",
+            "221b elm road",
+            "17 Old Mill Lane",
+            "1600 Amphitheatre Parkway",
+        ] {
             finds(text, "address_english");
         }
         for text in ["Lindenstraße 12a", "Am Alten Markt wohnt er, Gartenweg 5", "Kerkstraat 101", "Hauptstr. 7"] {
@@ -58,7 +87,18 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_left() {
-        for text in ["3 of the way", "5 miles on the road", "12 steps", "drive 20 ways", "via email", "the road 66"] {
+        for text in [
+            "3 of the way",
+            "5 miles on the road",
+            "12 steps",
+            "drive 20 ways",
+            "via email",
+            "the road 66",
+            "in 1974 village new before place",
+            "1974 school road",
+            "20 students took first place",
+            "14 more houses in this street",
+        ] {
             finds_nothing(text);
         }
     }

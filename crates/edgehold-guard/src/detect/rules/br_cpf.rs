@@ -4,14 +4,16 @@ use crate::detect::check::{all_same, digits};
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
-pub(crate) const RULES: &[Rule] = &[Rule::new(
-    "br_cpf",
-    Entity::TaxId,
-    r"[0-9]{3}\.[0-9]{3}\.[0-9]{3}-[0-9]{2}|[0-9]{3}-[0-9]{3}-[0-9]{3}-[0-9]{2}|[0-9]{9}-?[0-9]{2}",
-)
-.check(valid)
-.labels(&["cpf", "cadastro"])
-.alone(0.6)];
+const LABELS: &[&str] = &["cpf", "cadastro", "cadastro de pessoas físicas"];
+
+/// As it is written; without its marks one number in a hundred passes, and a label is needed.
+pub(crate) const RULES: &[Rule] = &[
+    Rule::new("br_cpf", Entity::TaxId, r"[0-9]{3}\.[0-9]{3}\.[0-9]{3}-[0-9]{2}|[0-9]{3}-[0-9]{3}-[0-9]{3}-[0-9]{2}")
+        .check(valid)
+        .labels(LABELS)
+        .alone(0.8),
+    Rule::new("br_cpf_plain", Entity::TaxId, r"[0-9]{9}-?[0-9]{2}").check(valid).labels(LABELS).alone(0.4),
+];
 
 fn valid(text: &str) -> bool {
     let digits = digits(text);
@@ -36,7 +38,7 @@ mod tests {
 
     #[test]
     fn what_is_none_is_left() {
-        for text in ["529.982.247-24", "111.111.111-11", "529982247251", "529.982.247"] {
+        for text in ["529.982.247-24", "52998224725", "111.111.111-11", "529982247251", "529.982.247"] {
             finds_none(text, "br_cpf");
         }
     }

@@ -62,6 +62,14 @@ pub(crate) const RULES: &[Rule] = &[
             (?P<x>(?i:[abceghj-nprstvxy][0-9][abceghj-nprstv-z][\x20-]?[0-9][abceghj-nprstv-z][0-9]))",
     )
     .alone(0.9),
+    // Behind the comma and the town of an address.
+    Rule::new(
+        "ca_postal_code_town",
+        Entity::PostalCode,
+        r"(?x) ,[\x20\n] (?:[A-Z][a-zé]{1,20}[\x20-]){0,2} [A-Z][a-zé]{2,20} ,?[\x20\n]
+            (?P<x>[ABCEGHJ-NPRSTVXY][0-9][ABCEGHJ-NPRSTV-Z]\x20[0-9][ABCEGHJ-NPRSTV-Z][0-9])",
+    )
+    .alone(0.8),
     Rule::new(
         "ca_postal_code",
         Entity::PostalCode,
@@ -101,5 +109,12 @@ mod tests {
         ] {
             finds_none(text, "ca_postal_code");
         }
+    }
+
+    #[test]
+    fn behind_a_town_no_label_is_needed() {
+        let found = crate::detect::rules::tests::DETECTOR.find("King Street, Moosonee P0L 1Y0");
+        assert!(found.iter().any(|f| f.reason.rule == "ca_postal_code_town"), "{found:?}");
+        crate::detect::rules::tests::finds_none("model Moosonee P0L 1Y0", "ca_postal_code_town");
     }
 }

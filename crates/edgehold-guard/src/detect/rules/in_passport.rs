@@ -5,9 +5,8 @@ use crate::detect::check::varied;
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
-/// The word in Hindi is parted where a sign stands that is no letter.
 const LABELS: &[&str] =
-    &["passport", "passport number", "passport no", "indian passport", "travel document", "पासपोर ट"];
+    &["passport", "passport number", "passport no", "indian passport", "travel document", "पासपोर्ट"];
 const NOT: &[&str] = &["phone", "call", "tel", "fax", "order", "invoice", "pan", "version"];
 
 pub(crate) const RULES: &[Rule] =

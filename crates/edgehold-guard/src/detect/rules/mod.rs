@@ -252,6 +252,12 @@ pub(crate) mod tests {
         names.dedup();
         assert_eq!(names.len(), all.len());
         for rule in all {
+            assert_eq!(
+                crate::detect::front::compiles(&regex_syntax::parse(rule.pattern).unwrap()),
+                Ok(()),
+                "{}",
+                rule.name
+            );
             assert!(rule.labels.iter().all(|l| *l == l.to_lowercase()), "{}: labels are in lower case", rule.name);
             assert!(rule.alone >= 0.5 || !rule.labels.is_empty(), "{} can never be sure", rule.name);
         }

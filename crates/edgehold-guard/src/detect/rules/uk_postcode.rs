@@ -81,14 +81,21 @@ const LABELS: &[&str] = &[
     "live",
 ];
 
-pub(crate) const RULES: &[Rule] = &[Rule::new(
-    "uk_postcode",
-    Entity::PostalCode,
-    r"(?i:[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][abd-hjlnp-uw-z]{2}|gir ?0aa)",
-)
-.check(valid)
-.labels(LABELS)
-.alone(0.4)];
+/// Behind a label, or behind the comma and the town of an address.
+pub(crate) const RULES: &[Rule] = &[
+    Rule::new("uk_postcode", Entity::PostalCode, r"(?i:[a-z]{1,2}[0-9][0-9a-z]? ?[0-9][abd-hjlnp-uw-z]{2}|gir ?0aa)")
+        .check(valid)
+        .labels(LABELS)
+        .alone(0.4),
+    Rule::new(
+        "uk_postcode_town",
+        Entity::PostalCode,
+        r"(?x) ,[\x20\n] (?:[A-Z][a-z]{1,20}[\x20-]|(?:upon|on|le|under|by)[\x20-]){0,4} [A-Z][a-z]{2,20} ,?[\x20\n]
+            (?P<x>[A-Z]{1,2}[0-9][0-9A-Z]?\x20[0-9][ABD-HJLNP-UW-Z]{2})",
+    )
+    .check(valid)
+    .alone(0.8),
+];
 
 /// The areas that there are.
 const AREAS: &str = "AB AL B BA BB BD BF BH BL BN BR BS BT BX CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN \
@@ -141,6 +148,17 @@ mod tests {
             "part M1 1AE",
         ] {
             finds_none(text, "uk_postcode");
+        }
+    }
+
+    #[test]
+    fn behind_a_town_no_label_is_needed() {
+        for text in ["The Old Mill, Chipping Norton OX7 5AD", "Mill Lane, Barton-on-Sea, BH25 7DZ"] {
+            let found = crate::detect::rules::tests::DETECTOR.find(text);
+            assert!(found.iter().any(|f| f.reason.rule.starts_with("uk_postcode")), "{text}: {found:?}");
+        }
+        for text in ["model London SW1A 1AA", ", Type ZZ1 1AA", ", the SW1A 1AA"] {
+            finds_none(text, "uk_postcode_town");
         }
     }
 }

@@ -34,15 +34,18 @@ pub(super) fn run(global: &Global, output: Output) -> anyhow::Result<ExitCode> {
         Ok(setup) => {
             report.settings = setup.settings.file.as_ref().map(|f| f.display().to_string());
             report.agents = setup.agents.iter().map(|a| a.name.to_string()).collect();
-            errors.extend(match setup.policy() {
-                Err(SetupError::Config(error)) => Some(error),
-                Err(other) => return Err(other.into()),
-                Ok(_) => None,
+            // A policy that names kinds of the owner's own cannot be judged without them.
+            errors.extend(match Recognisers::load(&setup.settings.guard.recognisers) {
+                Err(error) => Some(error),
+                Ok(_) => match setup.policy() {
+                    Err(SetupError::Config(error)) => Some(error),
+                    Err(other) => return Err(other.into()),
+                    Ok(_) => None,
+                },
             });
             for spec in &setup.agents {
                 errors.extend(spec.tools.iter().filter_map(|t| crate::node::check_tool(t, &setup).err()));
             }
-            errors.extend(Recognisers::load(&setup.settings.guard.recognisers).err());
             errors.extend(setup.broken_agents);
         }
         Err(SetupError::Config(error)) => errors.push(error),

@@ -1,7 +1,8 @@
-//! Finding personal data: what a pattern, a check digit or a label decides.
+//! Finding personal data: what a pattern, a check digit or a label decides, and names, which a classifier tells.
 //!
 //! A text is brought to a plain form (`normal`), parts that may hold something are chosen (`window`), the recognisers of
-//! `rules` say what stands there, what stands beside it is judged (`context`), and finds that overlap are joined (`overlap`).
+//! `rules` say what stands there, what stands beside it is judged (`context`), and finds that overlap are joined (`overlap`). The
+//! classifier of `names` reads all of the plain form.
 
 pub(crate) mod check;
 mod context;

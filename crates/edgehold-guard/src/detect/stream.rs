@@ -311,6 +311,10 @@ mod tests {
             assert_eq!(found, whole(&text), "{word}");
             assert!(found.len() > 100, "{word}");
         }
+        // Without any space, and longer than what is held.
+        let text = "我叫王小明,".repeat((MOST + MOST / 4) / 16);
+        let (found, together, _) = in_pieces(&text, &[90_000]);
+        assert!(together == text && found == whole(&text) && found.len() > 10_000, "{} found", found.len());
     }
 
     #[test]

@@ -7,6 +7,7 @@
 mod answer;
 mod ask;
 mod count;
+mod error;
 mod histogram;
 mod kind;
 mod mean;
@@ -19,7 +20,8 @@ mod token;
 
 pub use answer::{Answer, Private};
 pub use ask::{PrivacyError, ask};
-pub use kind::{Bounds, Kind, Mechanism, MechanismError};
+pub use error::MechanismError;
+pub use kind::{Bounds, Kind, Mechanism};
 pub use tally::Tally;
 pub use token::{TOKEN_STEPS, TokenMechanism};
 

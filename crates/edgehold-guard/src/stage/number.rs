@@ -216,7 +216,7 @@ impl Chain {
         let head = text[..self.range.start].trim_end_matches('(');
         let marks = head.as_bytes().iter().rev().take(3);
         let opens = head.len() < self.range.start || marks.clone().any(|b| matches!(b, b'+' | b'('));
-        let word = head.trim_end_matches(|c: char| matches!(c, ' ' | '\n' | '.' | ':' | '=' | '/' | '#' | '-'));
+        let word = head.trim_end_matches([' ', '\n', '.', ':', '=', '/', '#', '-']);
         let said = word.as_bytes().last().is_some_and(|b| b.is_ascii_alphabetic() || *b >= 0x80);
         self.groups > 2 || self.zero || opens || said
     }

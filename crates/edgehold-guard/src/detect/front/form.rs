@@ -13,9 +13,10 @@ fn holds(hir: &Hir) -> bool {
     match hir.kind() {
         HirKind::Empty | HirKind::Look(_) => false,
         HirKind::Literal(literal) => literal.0.iter().any(|b| trigger(*b)),
-        HirKind::Class(Class::Unicode(class)) => class.ranges().iter().all(|r| {
-            ('0'..='9').contains(&r.start()) && ('0'..='9').contains(&r.end()) || (r.start(), r.end()) == ('@', '@')
-        }),
+        HirKind::Class(Class::Unicode(class)) => class
+            .ranges()
+            .iter()
+            .all(|r| r.start().is_ascii_digit() && r.end().is_ascii_digit() || (r.start(), r.end()) == ('@', '@')),
         HirKind::Class(Class::Bytes(class)) => {
             class.ranges().iter().all(|r| r.start().is_ascii_digit() && r.end().is_ascii_digit())
         }

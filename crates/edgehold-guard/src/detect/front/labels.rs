@@ -112,7 +112,7 @@ impl Labels {
                 break;
             }
             if c.is_ascii_digit() && !last.is_ascii_digit() {
-                self.look(hashes[0], start..start + i, hits);
+                self.look_at_all(&hashes, last, start..start + i, hits);
             }
             unspaced |= !c.is_ascii() && Letter::of(c).unspaced;
             hashes = [lower(hashes[0], c), hashes[0], hashes[1], hashes[2]];
@@ -122,15 +122,17 @@ impl Labels {
         if next == start {
             return start + text[start..].chars().next().map_or(1, char::len_utf8);
         }
-        self.look(hashes[0], start..next, hits);
-        if last.eq_ignore_ascii_case(&'s') {
-            // A plural, a possessive, a plural's possessive.
-            hashes[1..].iter().for_each(|hash| self.look(*hash, start..next, hits));
-        }
+        self.look_at_all(&hashes, last, start..next, hits);
         if unspaced && self.any_unspaced {
             hits.push(Hit { range: start..next, rules: &self.unspaced });
         }
         next
+    }
+
+    /// A word, and if it ends in `s` what it is without its last characters: a plural, a possessive, a plural's possessive.
+    fn look_at_all<'a>(&'a self, hashes: &[u64; 4], last: char, range: Range<usize>, hits: &mut Vec<Hit<'a>>) {
+        let forms = if last.eq_ignore_ascii_case(&'s') { hashes.len() } else { 1 };
+        hashes[..forms].iter().for_each(|hash| self.look(*hash, range.clone(), hits));
     }
 
     fn look<'a>(&'a self, hash: u64, range: Range<usize>, hits: &mut Vec<Hit<'a>>) {

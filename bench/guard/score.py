@@ -13,6 +13,7 @@ F2 counts recall four times as much as precision.
 """
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
@@ -21,7 +22,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-SCANNER = ROOT / "target/release/examples/scan_jsonl"
+SCANNER = Path(os.environ.get("SCANNER", ROOT / "target/release/examples/scan_jsonl"))
 NAMES = ("person", "place", "organisation")
 BEYOND = 10
 # Names in the labels of numbers: they are of somebody, but of nobody's data. Whether they are found counts neither way.

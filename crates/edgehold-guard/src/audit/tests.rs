@@ -123,7 +123,7 @@ fn a_log_goes_on_where_it_ended() {
     let log = AuditLog::open(folder.path()).unwrap();
     assert_eq!(append(&log, 4).unwrap().sequence, 4);
     drop(log);
-    check_sound(&folder, 3, 0, 0);
+    check_sound(&folder, 4, 0, 0);
 }
 
 #[test]

@@ -121,10 +121,14 @@ impl Reader<'_> {
 
     /// The keys that are kinds of personal data.
     fn entities(&self, fields: &mut Fields<'_>) -> Vec<(Entity, Treatment)> {
-        let known = |key: &str| Entity::ALL.iter().chain(self.names.kinds).copied().find(|e| e.name() == key);
-        let keys: Vec<_> =
-            fields.section().entries().iter().filter_map(|e| Some((e.key.clone(), known(&e.key)?))).collect();
-        keys.into_iter().filter_map(|(key, entity)| Some((entity, fields.choice(&key, Treatment::ALL)?))).collect()
+        let mut treatments = Vec::new();
+        // Each is asked for, so that a name that is nearly one gets a hint.
+        for entity in Entity::ALL.iter().chain(self.names.kinds).copied() {
+            if fields.entry(entity.name()).is_some() {
+                treatments.extend(fields.choice(entity.name(), Treatment::ALL).map(|treatment| (entity, treatment)));
+            }
+        }
+        treatments
     }
 
     fn recipients(&self, fields: &mut Fields<'_>) -> Option<BTreeSet<Recipient>> {

@@ -42,6 +42,19 @@ enum Change {
     Restored(String),
 }
 
+/// Kinds that alone make no text a person's: a town, a date and a web page are in many that are about nobody.
+const SAYS_LITTLE: &[Entity] = &[
+    Entity::Place,
+    Entity::Organisation,
+    Entity::Group,
+    Entity::Bic,
+    Entity::CompanyId,
+    Entity::Url,
+    Entity::Date,
+    Entity::Age,
+    Entity::PostalCode,
+];
+
 impl Work<'_> {
     /// Whether something happens to this kind.
     pub(crate) fn treats(&self, entity: Entity) -> bool {
@@ -111,7 +124,7 @@ impl Work<'_> {
         let marker = || entity.marker().to_owned();
         let replaced = match self.plan.of(entity) {
             Treatment::Keep => {
-                out.personal = true;
+                out.personal |= !SAYS_LITTLE.contains(&entity);
                 out.health |= matches!(entity, Entity::HealthId | Entity::MedicalRecord);
                 out.text.push_str(text);
                 return Ok(());

@@ -107,8 +107,8 @@ fn with_hardly_any_noise_the_contexts_decide() {
     let model = support::model(&LLAMA3, ENDLESS);
     let alone = text(&model, free(WORDS, 8));
     let contexts = vec![prompt(WORDS); 8];
-    let decoding = ContextDecoding::new(8, 50.0, 0.02, 0).unwrap();
-    let mut sampler = decoding.sampler(allowance(1 << 39)).unwrap();
+    let decoding = ContextDecoding::new(8, 50.0, 0.0002, 0).unwrap();
+    let mut sampler = decoding.sampler(allowance(1 << 60)).unwrap();
     let written = model.write_from_contexts(&prompt("Hello."), &contexts, &mut sampler, 8, &CancelToken::default());
     let guard = Guard::with_defaults();
     let together = guard.release(written.unwrap().text).unwrap().value.into_inner();

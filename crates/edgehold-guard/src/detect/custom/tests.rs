@@ -28,7 +28,7 @@ pattern = 'op (?P<x>[a-z]{4,12})'
 "#;
 
 fn found(text: &str) -> Vec<(String, &'static str, &'static str)> {
-    let detector = Detector::with(&Recognisers::parse(Path::new("r.toml"), FILE).unwrap()).unwrap();
+    let detector = Detector::with(&Recognisers::parse(Path::new("r.toml"), FILE).unwrap()).unwrap().without_names();
     let whole = detector.find(text);
     let mut scan = Scan::new(&detector);
     let mut parts: Vec<_> = text.split_inclusive(' ').flat_map(|piece| scan.push(piece)).collect();

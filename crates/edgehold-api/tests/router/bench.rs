@@ -16,7 +16,7 @@ use edgehold_guard::{Guard, Policy, Raw, Released};
 use edgehold_model::{LanguageModel, Sampling, Script, ScriptedModel};
 use edgehold_orchestrator::{Agent, Orchestrator, Parts};
 use edgehold_tools::{Executor, Limits, Registry, Tool, ToolContext, ToolError};
-use edgehold_types::{Clock, Effects, Labels, SystemClock, ToolSpec, TurnId};
+use edgehold_types::{Clock, Effects, Label, Labels, SystemClock, ToolSpec, TurnId};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
@@ -36,7 +36,7 @@ impl Tool for Thermometer {
     }
 
     fn accepts(&self) -> Labels {
-        Labels::default()
+        Labels::of(Label::Personal)
     }
 
     fn call(&self, _: Released<Value>, _: &ToolContext<'_>) -> Result<Raw<Value>, ToolError> {

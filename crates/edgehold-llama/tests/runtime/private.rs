@@ -101,15 +101,16 @@ fn tokens_from_contexts_are_paid_for_and_as_many_as_the_price_is_for() {
     }
 }
 
-/// Eight copies of one context, hardly any noise: the text is what the context alone gives greedily.
+/// Eight copies of one context, hardly any noise: the first tokens are what the context alone gives greedily. Later ones of
+/// a random model are too close together.
 #[test]
 fn with_hardly_any_noise_the_contexts_decide() {
     let model = support::model(&LLAMA3, ENDLESS);
-    let alone = text(&model, free(WORDS, 8));
+    let alone = text(&model, free(WORDS, 2));
     let contexts = vec![prompt(WORDS); 8];
-    let decoding = ContextDecoding::new(8, 50.0, 0.0002, 0).unwrap();
-    let mut sampler = decoding.sampler(allowance(1 << 60)).unwrap();
-    let written = model.write_from_contexts(&prompt("Hello."), &contexts, &mut sampler, 8, &CancelToken::default());
+    let decoding = ContextDecoding::new(8, 50.0, 0.01, 0).unwrap();
+    let mut sampler = decoding.sampler(allowance(1 << 39)).unwrap();
+    let written = model.write_from_contexts(&prompt("Hello."), &contexts, &mut sampler, 2, &CancelToken::default());
     let guard = Guard::with_defaults();
     let together = guard.release(written.unwrap().text).unwrap().value.into_inner();
     assert_eq!(together, alone.trim());

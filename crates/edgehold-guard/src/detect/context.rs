@@ -83,12 +83,35 @@ pub(crate) fn denied(words: &[&str], text: &str, at: usize) -> bool {
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !is_word(c)).filter(|w| !w.is_empty())
+    text.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).flat_map(|word| {
+        let mut rest = Some(word);
+        std::iter::from_fn(move || {
+            let word = rest?;
+            let (first, more) = hump(word, false).map_or((word, None), |at| (&word[..at], Some(&word[at..])));
+            rest = more;
+            Some(first)
+        })
+    })
+}
+
+/// Where a word's first (or last) word begins that is told by its capital alone: `passportNumber`.
+fn hump(word: &str, last: bool) -> Option<usize> {
+    let mut pairs = word.as_bytes().windows(2);
+    let is_hump = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
+    if last { pairs.rposition(is_hump) } else { pairs.position(is_hump) }.map(|at| at + 1)
 }
 
 /// The words of a text, the last one first; not more of it is looked at than is asked for.
 fn words_backwards(text: &str) -> impl Iterator<Item = &str> {
-    text.rsplit(|c: char| !is_word(c)).filter(|w| !w.is_empty())
+    text.rsplit(|c: char| !is_word(c)).filter(|w| !w.is_empty()).flat_map(|word| {
+        let mut rest = Some(word);
+        std::iter::from_fn(move || {
+            let word = rest?;
+            let (more, last) = hump(word, true).map_or((None, word), |at| (Some(&word[..at]), &word[at..]));
+            rest = more;
+            Some(last)
+        })
+    })
 }
 
 pub(crate) fn is_word(c: char) -> bool {

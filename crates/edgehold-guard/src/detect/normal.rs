@@ -90,7 +90,29 @@ const DISGUISES: &[(&str, &str)] = &[
     ("%40", "@"),
     ("%2e", "."),
     ("hxxp", "http"),
+    ("&nbsp;", " "),
+    ("&#160;", " "),
+    ("&#xa0;", " "),
+    ("&thinsp;", " "),
+    ("&ndash;", "-"),
+    ("&mdash;", "-"),
+    ("&hyphen;", "-"),
+    ("&minus;", "-"),
+    ("&#8208;", "-"),
+    ("&#8209;", "-"),
+    ("&#8211;", "-"),
+    ("&#8212;", "-"),
+    ("&#45;", "-"),
+    ("&#x2d;", "-"),
 ];
+
+/// Those that are one only between two digits: elsewhere they are part of an address of the web, or of a sentence.
+const INSIDE_NUMBERS: &[(&str, &str)] = &[("%20", " "), ("%2d", "-"), (" - ", "-"), (" – ", "-"), (" — ", "-")];
+
+/// What stands for a mark of an address, and takes the spaces beside it along.
+pub(crate) fn takes_spaces(plain: &str) -> bool {
+    matches!(plain, "@" | "." | "://" | ":" | "/")
+}
 
 /// What a byte of the original may begin.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -135,7 +157,8 @@ fn is_plain(block: &[u8; BLOCK + 1]) -> bool {
         let (byte, next) = (block[i], block[i + 1]);
         let space = (byte == b' ') | (byte == b'\n');
         // Any control character, the space among them, a byte beyond ASCII, and a digit behind a line's end.
-        let runs = space & ((next <= b' ') | (next >= 0x80) | ((byte == b'\n') & (next <= b'9')));
+        let dash = (byte == b' ') & (next == b'-');
+        let runs = space & ((next <= b' ') | (next >= 0x80) | ((byte == b'\n') & (next <= b'9'))) | dash;
         let mark = matches!(byte, b'(' | b'%' | b'&' | b'<' | b'[' | b'{');
         let http = (byte | 0x20 == b'h') & (next | 0x20 == b'x');
         let control = (byte < b' ') & (byte != b'\n');
@@ -175,13 +198,14 @@ fn special_before(bytes: &[u8], mut at: usize, end: usize) -> Option<usize> {
             // One between others that is not inside a number is what it is.
             Begins::Space => match bytes.get(at + 1) {
                 Some(b' ' | b'\n' | b'\t' | b'\r' | 0x0B | 0x0C | 0x80..) => true,
+                Some(b'-') => disguise(bytes, at).is_some(),
                 Some(b'0'..=b'9') if *byte == b'\n' => {
                     at.checked_sub(1).is_some_and(|i| bytes[i].is_ascii_digit() || bytes[i] >= 0x80)
                 }
                 _ => false,
             },
-            Begins::Disguise => disguise(&bytes[at..]).is_some(),
-            Begins::Http => bytes.get(at + 1).is_some_and(|b| b | 0x20 == b'x') && disguise(&bytes[at..]).is_some(),
+            Begins::Disguise => disguise(bytes, at).is_some(),
+            Begins::Http => bytes.get(at + 1).is_some_and(|b| b | 0x20 == b'x') && disguise(bytes, at).is_some(),
         };
         if special {
             return Some(at);
@@ -213,9 +237,23 @@ impl Kind {
     }
 }
 
-pub(crate) fn disguise(bytes: &[u8]) -> Option<(usize, &'static str)> {
-    let fits = |form: &str| bytes.get(..form.len()).is_some_and(|b| b.eq_ignore_ascii_case(form.as_bytes()));
-    DISGUISES.iter().find(|(form, _)| fits(form)).map(|(form, plain)| (form.len(), *plain))
+/// The disguise that begins at a place, its length, and what it stands for.
+pub(crate) fn disguise(bytes: &[u8], at: usize) -> Option<(usize, &'static str)> {
+    let rest = bytes.get(at..)?;
+    let fits = |form: &str| rest.get(..form.len()).is_some_and(|b| b.eq_ignore_ascii_case(form.as_bytes()));
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let inside = |form: &str| {
+        fits(form) && is_digit(at.checked_sub(1).and_then(|i| bytes.get(i))) && is_digit(rest.get(form.len()))
+    };
+    let found = match rest.first()? {
+        b' ' => INSIDE_NUMBERS.iter().find(|(form, _)| inside(form)),
+        b'%' => DISGUISES
+            .iter()
+            .find(|(form, _)| fits(form))
+            .or_else(|| INSIDE_NUMBERS.iter().find(|(form, _)| inside(form))),
+        _ => DISGUISES.iter().find(|(form, _)| fits(form)),
+    };
+    found.map(|(form, plain)| (form.len(), *plain))
 }
 
 struct Writer<'a> {
@@ -263,7 +301,7 @@ impl<'a> Writer<'a> {
             return self.space(at);
         }
         if c.is_ascii() {
-            return match disguise(&self.source.as_bytes()[at..]) {
+            return match disguise(self.source.as_bytes(), at) {
                 Some((length, plain)) => self.undisguise(at..at + length, plain),
                 None => next,
             };
@@ -307,6 +345,10 @@ impl<'a> Writer<'a> {
 
     /// A run of spaces as one; a blank line stays a break, and so does a single break that is not inside a number.
     fn space(&mut self, at: usize) -> usize {
+        if let Some((length, plain)) = disguise(self.source.as_bytes(), at) {
+            self.replace(at..at + length, plain);
+            return at + length;
+        }
         let run = &self.source[at..];
         let end = at + run.find(|c| !(is_space(c) || c == '\n' || is_invisible(c))).unwrap_or(run.len());
         let breaks = self.source[at..end].matches('\n').count();
@@ -327,7 +369,7 @@ impl<'a> Writer<'a> {
     /// What a disguise stands for, without the spaces around it.
     fn undisguise(&mut self, disguise: Range<usize>, plain: &str) -> usize {
         let Range { mut start, mut end } = disguise;
-        if plain != "http" {
+        if takes_spaces(plain) {
             self.write_up_to(start);
             if self.plain.ends_with(' ') {
                 self.plain.pop();

@@ -119,7 +119,10 @@ impl Detector {
     /// The names in a view, in order.
     pub(crate) fn names_in(&self, view: &View<'_>) -> Vec<Found> {
         let mut names = self.names.map_or_else(Vec::new, |classifier| names::found(classifier, view));
-        names.retain(|name| !self.lists.spares_name(view.written(&name.range), name));
+        names.retain(|name| {
+            let written = view.written(&name.range);
+            !names::is_label(written) && !self.lists.spares_name(written, name)
+        });
         names
     }
 

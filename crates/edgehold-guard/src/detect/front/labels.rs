@@ -43,6 +43,18 @@ pub(super) struct Hit<'a> {
     pub(super) rules: &'a [u64],
 }
 
+/// A word that its capital alone tells: the `Number` of `passportNumber`. The hash of its letters, and without the last.
+struct Inner {
+    start: usize,
+    hashes: [u64; 2],
+}
+
+impl Inner {
+    fn at(start: usize) -> Self {
+        Self { start, hashes: [SEED; 2] }
+    }
+}
+
 impl Labels {
     pub(super) fn new(rules: &[Rule]) -> Self {
         let width = rules.len().div_ceil(64);
@@ -86,10 +98,21 @@ impl Labels {
     fn ascii_word<'a>(&'a self, text: &str, part: Range<usize>, hits: &mut Vec<Hit<'a>>) -> usize {
         let bytes = text.as_bytes();
         let (mut at, mut now, mut before) = (part.start, SEED, SEED);
+        // A word that its capital alone tells: the `Number` of `passportNumber`.
+        let mut inner = Inner::at(part.start);
         while at < part.end && bytes[at].is_ascii_alphabetic() {
+            if bytes[at].is_ascii_uppercase() && at > part.start && bytes[at - 1].is_ascii_lowercase() {
+                self.look_inside(&inner, at, hits);
+                inner = Inner::at(at);
+            }
             before = now;
-            now = mix(now, u32::from(bytes[at] | 0x20));
+            let letter = u32::from(bytes[at] | 0x20);
+            now = mix(now, letter);
+            inner.hashes = [mix(inner.hashes[0], letter), inner.hashes[0]];
             at += 1;
+        }
+        if inner.start > part.start {
+            self.look_inside(&inner, at, hits);
         }
         if at < part.end && (bytes[at] == b'\'' || bytes[at] >= 0x80) {
             return self.word(text, part, hits);
@@ -107,6 +130,7 @@ impl Labels {
         // The word without its last characters: without none, one, two and three.
         let mut hashes = [SEED; 4];
         let (mut last, mut unspaced, mut next) = (' ', false, start);
+        let mut inner = Inner::at(start);
         for (i, c) in text[part].char_indices() {
             if !context::is_word(c) {
                 break;
@@ -115,6 +139,11 @@ impl Labels {
                 self.look_at_all(&hashes, last, start..start + i, hits);
             }
             unspaced |= !c.is_ascii() && Letter::of(c).unspaced;
+            if c.is_ascii_uppercase() && last.is_ascii_lowercase() {
+                self.look_inside(&inner, start + i, hits);
+                inner = Inner::at(start + i);
+            }
+            inner.hashes = [lower(inner.hashes[0], c), inner.hashes[0]];
             hashes = [lower(hashes[0], c), hashes[0], hashes[1], hashes[2]];
             last = c;
             next = start + i + c.len_utf8();
@@ -123,6 +152,9 @@ impl Labels {
             return start + text[start..].chars().next().map_or(1, char::len_utf8);
         }
         self.look_at_all(&hashes, last, start..next, hits);
+        if inner.start > start {
+            self.look_inside(&inner, next, hits);
+        }
         if unspaced && self.any_unspaced {
             hits.push(Hit { range: start..next, rules: &self.unspaced });
         }
@@ -133,6 +165,11 @@ impl Labels {
     fn look_at_all<'a>(&'a self, hashes: &[u64; 4], last: char, range: Range<usize>, hits: &mut Vec<Hit<'a>>) {
         let forms = if last.eq_ignore_ascii_case(&'s') { hashes.len() } else { 1 };
         hashes[..forms].iter().for_each(|hash| self.look(*hash, range.clone(), hits));
+    }
+
+    /// A word inside of one, with and without its last letter, which may make a plural.
+    fn look_inside<'a>(&'a self, inner: &Inner, end: usize, hits: &mut Vec<Hit<'a>>) {
+        inner.hashes.iter().for_each(|hash| self.look(*hash, inner.start..end, hits));
     }
 
     fn look<'a>(&'a self, hash: u64, range: Range<usize>, hits: &mut Vec<Hit<'a>>) {

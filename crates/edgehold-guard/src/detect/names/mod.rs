@@ -13,10 +13,12 @@ mod network;
 mod weights;
 mod words;
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::detect::entity::Entity;
+use crate::detect::rules;
 use crate::detect::scan::{Found, Reason};
 use crate::detect::view::View;
 pub(crate) use beside::beside;
@@ -42,6 +44,25 @@ pub(crate) struct Name {
     pub(crate) entity: Entity,
     /// How sure it is, from one half to 1.
     pub(crate) confidence: f32,
+}
+
+/// Words of the labels of all rules: "Steuernummer", "passport".
+static LABELS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| rules::all().iter().flat_map(|rule| rule.labels).flat_map(|label| label.split(' ')).collect());
+
+/// Whether what looks like a name is what a number is called, or a part of a code: it is made of words of labels, of single
+/// letters and of words with digits alone.
+pub(crate) fn is_label(written: &str) -> bool {
+    let says_nothing = |word: &str| {
+        let plain = word.to_lowercase();
+        let plain = plain.strip_suffix("'s").unwrap_or(&plain);
+        word.len() == 1
+            || word.bytes().any(|b| b.is_ascii_digit())
+            || LABELS.contains(plain)
+            || plain.strip_suffix('s').is_some_and(|one| LABELS.contains(one))
+    };
+    let mut words = written.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty());
+    words.all(says_nothing)
 }
 
 /// Finds names in plain texts.

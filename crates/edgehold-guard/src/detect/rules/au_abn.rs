@@ -5,7 +5,7 @@ use crate::detect::check::{digits, weighted};
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
-const LABELS: &[&str] = &["abn", "abn number", "australian business number", "business number"];
+const LABELS: &[&str] = &["abn", "a b n", "abn number", "australian business number", "business number"];
 
 /// One of 89 passes: with its customary spaces that is enough, bare it is not.
 pub(crate) const RULES: &[Rule] = &[

@@ -4,8 +4,16 @@ use crate::detect::check::{all_same, digits, weighted};
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
-const LABELS: &[&str] =
-    &["acn", "acn number", "australian company number", "company number", "arbn", "asic", "registered body number"];
+const LABELS: &[&str] = &[
+    "acn",
+    "a c n",
+    "acn number",
+    "australian company number",
+    "company number",
+    "arbn",
+    "asic",
+    "registered body number",
+];
 
 pub(crate) const RULES: &[Rule] = &[Rule::new("au_acn", Entity::CompanyId, r"[0-9]{3}[-. ]?[0-9]{3}[-. ]?[0-9]{3}")
     .check(valid)

@@ -8,10 +8,14 @@ const LABELS: &[&str] = &["cpf", "cadastro", "cadastro de pessoas físicas"];
 
 /// As it is written; without its marks one number in a hundred passes, and a label is needed.
 pub(crate) const RULES: &[Rule] = &[
-    Rule::new("br_cpf", Entity::TaxId, r"[0-9]{3}\.[0-9]{3}\.[0-9]{3}-[0-9]{2}|[0-9]{3}-[0-9]{3}-[0-9]{3}-[0-9]{2}")
-        .check(valid)
-        .labels(LABELS)
-        .alone(0.8),
+    Rule::new(
+        "br_cpf",
+        Entity::TaxId,
+        r"[0-9]{3}\.[0-9]{3}\.[0-9]{3}-[0-9]{2}|[0-9]{3}-[0-9]{3}-[0-9]{3}-[0-9]{2}|[0-9]{9}-[0-9]{2}",
+    )
+    .check(valid)
+    .labels(LABELS)
+    .alone(0.8),
     Rule::new("br_cpf_plain", Entity::TaxId, r"[0-9]{9}-?[0-9]{2}").check(valid).labels(LABELS).alone(0.4),
 ];
 

@@ -25,7 +25,14 @@ pub(crate) const RULES: &[Rule] = &[
         |bearer|token|secret)["']?\x20?(?:[:=]|is)?\x20?["']?(?P<x>[0-9A-Za-z+/_.=~-]{16,200})"#).check(random).alone(0.8),
     Rule::new("password", Entity::Secret, r#"(?i:password|passwd|passphrase|pwd|passwort|kennwort|contraseña|mot de passe)["']? ?(?:[:=]|is|lautet) ?["']?(?P<x>[^\s"',;]{4,100})"#)
         .check(no_word).alone(0.8),
+    Rule::new("password_behind", Entity::Secret, r#"(?i:password|passwd|passphrase|pwd|passwort|kennwort|contraseña)["']? ?[,;>→#-]{0,2} ?["']?(?P<x>[^\s"',;<>]{6,100})"#)
+        .check(mixed).alone(0.7),
 ];
+
+/// Letters and digits together, as no word has them.
+fn mixed(text: &str) -> bool {
+    no_word(text) && text.bytes().any(|b| b.is_ascii_digit()) && text.bytes().any(|b| b.is_ascii_alphabetic())
+}
 
 /// Three bits a character at least (Shannon), and more than one kind of characters.
 fn random(text: &str) -> bool {

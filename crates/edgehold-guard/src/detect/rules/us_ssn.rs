@@ -4,7 +4,8 @@ use crate::detect::check::{all_same, digits, number};
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
-const LABELS: &[&str] = &["ssn", "ssns", "social security", "social security number", "social", "ssid"];
+const LABELS: &[&str] =
+    &["ssn", "ssns", "social security", "social security number", "social", "soc sec", "soc sec number", "ssid"];
 
 /// As it is written, and as nine digits behind a label.
 pub(crate) const RULES: &[Rule] = &[

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::detect::normal::{Piece, alike, disguise, is_invisible, is_space, mark};
+use crate::detect::normal::{Piece, alike, disguise, is_invisible, is_space, mark, takes_spaces};
 use crate::stage::digit;
 
 /// The plain form of a text, and where it differs.
@@ -34,7 +34,7 @@ impl<'a> Writer<'a> {
         if is_space(c) || c == '\n' {
             return self.space(at);
         }
-        if let Some((length, plain)) = disguise(&self.source.as_bytes()[at..]) {
+        if let Some((length, plain)) = disguise(self.source.as_bytes(), at) {
             return self.undisguise(at..at + length, plain);
         }
         if c.is_ascii() {
@@ -65,6 +65,10 @@ impl<'a> Writer<'a> {
 
     /// A run of spaces as one; a blank line stays a break, and so does a single break that is not inside a number.
     fn space(&mut self, at: usize) -> usize {
+        if let Some((length, plain)) = disguise(self.source.as_bytes(), at) {
+            self.replace(at..at + length, plain);
+            return at + length;
+        }
         let run = &self.source[at..];
         let end = at + run.find(|c| !(is_space(c) || c == '\n' || is_invisible(c))).unwrap_or(run.len());
         let breaks = self.source[at..end].matches('\n').count();
@@ -85,7 +89,7 @@ impl<'a> Writer<'a> {
     /// What a disguise stands for, without the spaces around it.
     fn undisguise(&mut self, disguise: Range<usize>, plain: &str) -> usize {
         let Range { mut start, mut end } = disguise;
-        if plain != "http" {
+        if takes_spaces(plain) {
             if self.plain.ends_with(' ') {
                 self.plain.pop();
                 // A piece that ended in this space now ends here.

@@ -10,13 +10,21 @@ const BEFORE: usize = 6;
 const AFTER: usize = 3;
 
 /// A label beside a match.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Label {
     /// As the rule has it.
     pub(crate) text: &'static str,
     /// Whether it stands right before the match, with nothing between.
     pub(crate) glued: bool,
+    /// How much less sure it makes than the best label: of two rules that fit, the one with the nearer and longer label is
+    /// right, and a label behind is more likely that of what comes next.
+    pub(crate) doubt: f32,
 }
+
+/// What a word between a label and the match costs, what a word of a label is worth, and what a label behind costs.
+const WORD_BETWEEN: f32 = 0.001;
+const WORD_OF_LABEL: f32 = 0.0002;
+const BEHIND: f32 = 0.05;
 
 /// The label that stands nearest before a match, or else behind it. Words are compared whole, without regard to case; a
 /// plural `s` or a possessive is looked through. A blank line ends the search.
@@ -34,7 +42,7 @@ pub(crate) fn label(labels: &'static [&'static str], text: &str, range: Range<us
     for text in labels {
         // Without spaces between words a label is where it stands.
         if text.starts_with(is_unspaced) && stands_near_end(head, text) {
-            return Some(Label { text, glued: false });
+            return Some(Label { text, glued: false, doubt: 0.0 });
         }
         let place = (0..BEFORE.min(before.len())).find(|i| {
             text.rsplit(' ').enumerate().all(|(k, part)| before.get(i + k).is_some_and(|word| same(word, part)))
@@ -45,16 +53,19 @@ pub(crate) fn label(labels: &'static [&'static str], text: &str, range: Range<us
         }
     }
     if let Some((place, text)) = best {
-        return Some(Label { text, glued: glued && place == 0 });
+        let words = text.split(' ').count();
+        #[expect(clippy::cast_precision_loss, reason = "a few words")]
+        let doubt = place as f32 * WORD_BETWEEN - words.min(4) as f32 * WORD_OF_LABEL;
+        return Some(Label { text, glued: glued && place == 0, doubt });
     }
     let tail = &text[range.end..word_end(text, range.end, range.end + REACH / 2)];
-    let tail = tail.split("\n\n").next().unwrap_or_default();
+    let tail = tail.split('\n').next().unwrap_or_default();
     let after: Vec<&str> = words(tail).take(AFTER + 3).collect();
     let follows = |text: &&&str| {
         (0..AFTER.min(after.len()))
             .any(|i| text.split(' ').enumerate().all(|(k, part)| after.get(i + k).is_some_and(|word| same(word, part))))
     };
-    labels.iter().find(follows).map(|text| Label { text, glued: false })
+    labels.iter().find(follows).map(|text| Label { text, glued: false, doubt: BEHIND })
 }
 
 /// The first place from `from` to `to` where no word is cut.

@@ -51,6 +51,9 @@ fn put_apart(found: &mut Vec<Found>, others: Vec<Found>) {
     }
 }
 
+/// So sure a find has to be to name all that lies in it.
+const ENOUGH: f32 = 0.75;
+
 /// Joins finds that overlap. The surer one names what comes out, and of equally sure ones the longer.
 fn joined(mut all: Vec<Found>) -> Vec<Found> {
     all.sort_by_key(|f| (f.range.start, Reverse(f.range.end)));
@@ -60,7 +63,11 @@ fn joined(mut all: Vec<Found>) -> Vec<Found> {
             Some((last, named)) if found.range.start < last.range.end => {
                 let end = last.range.end.max(found.range.end);
                 let start = last.range.start;
-                if (found.confidence, found.range.len()) > (last.confidence, *named) {
+                let surer = (found.confidence, found.range.len()) > (last.confidence, *named);
+                // What is sure enough names what lies wholly in it: the address of which a number is a part.
+                let around =
+                    last.confidence >= ENOUGH && *named > found.range.len() && found.range.end <= last.range.end;
+                if surer && !around {
                     *named = found.range.len();
                     *last = found;
                 }

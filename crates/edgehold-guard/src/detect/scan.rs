@@ -213,7 +213,7 @@ pub(crate) fn judge(rule: &Rule, text: &str, whole: Range<usize>, range: Range<u
     if !context::stands_alone(text, whole, glued) || context::denied(rule.unless, text, range.start) {
         return None;
     }
-    let confidence = if label.is_some() { rule.labelled.max(rule.alone) } else { rule.alone };
+    let confidence = label.map_or(rule.alone, |label| rule.labelled.max(rule.alone) - label.doubt);
     let reason = Reason { rule: rule.name, checked: rule.check.is_some(), label: label.map(|l| l.text) };
     Some(Found { range, entity: rule.entity, confidence, reason })
 }

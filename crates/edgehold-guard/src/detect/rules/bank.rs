@@ -159,6 +159,10 @@ fn iban(bytes: &[u8], at: usize) -> Option<Range<usize>> {
 
 /// The fifth and sixth letter name a country that there is.
 fn of_a_country(text: &str) -> bool {
+    // A word of a sentence is none.
+    if text.bytes().all(|b| b.is_ascii_lowercase()) {
+        return false;
+    }
     let country = text.get(4..6).unwrap_or_default().to_ascii_uppercase();
     LENGTHS.iter().any(|(c, _)| *c == country)
         || [

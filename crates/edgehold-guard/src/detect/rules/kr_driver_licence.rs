@@ -8,6 +8,10 @@ use crate::detect::rule::Rule;
 const LABELS: &[&str] = &[
     "driver license",
     "driver's license",
+    "driver's licence",
+    "driver s license",
+    "driver's license no",
+    "driver's license number",
     "driver licence",
     "driving license",
     "driving licence",

@@ -81,7 +81,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::new("health_member", Entity::HealthId, r"(?i:[a-z]{0,4})-?[0-9]{5,14}(?:-[0-9]{1,4})?")
         .labels(MEMBER)
         .alone(0.1),
-    Rule::new("account", Entity::Account, r"(?i:[a-z]{0,3})[0-9]{2,4}(?:[ -]?[0-9]{2,6}){1,5}")
+    Rule::new("account", Entity::Account, r"(?i:[a-z]{0,3})(?:[0-9]{6,20}|[0-9]{2,6}(?:[ -][0-9]{2,6}){1,5})")
         .check(long_enough)
         .labels(ACCOUNT)
         .alone(0.1),

@@ -51,7 +51,10 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::new("us_zip", Entity::PostalCode, r"[0-9]{5}(?:-[0-9]{4})?")
         .check(valid)
         .labels(&["zip code", "zipcode", "postal code", "postcode", "mailing address", "código postal"])
-        .unless(NOT)
+        .unless(&[
+            "order", "part", "model", "flight", "invoice", "version", "ref", "ticket", "file", "serial", "build",
+            "error",
+        ])
         .alone(0.1),
 ];
 

@@ -130,6 +130,9 @@ pub(crate) fn is_word(c: char) -> bool {
 }
 
 fn same(word: &str, part: &str) -> bool {
+    if word.eq_ignore_ascii_case(part) {
+        return true;
+    }
     let word = word.strip_suffix("'s").unwrap_or(word);
     let equal = |a: &str| a.eq_ignore_ascii_case(part) || !a.is_ascii() && a.to_lowercase() == part;
     equal(word) || word.strip_suffix(['s', 'S']).is_some_and(|w| w.len() > 2 && equal(w))
@@ -159,8 +162,9 @@ pub(crate) fn stands_alone(text: &str, range: Range<usize>, glued: bool) -> bool
         _ => true,
     };
     // A group of an address of more groups.
-    let grouped =
-        found.contains(':') && (one == Some(':') || next == Some(':') && (word(second) || second == Some(':')));
+    let grouped = found.contains(':')
+        && (one == Some(':') && (digit(two) || two == Some(':'))
+            || next == Some(':') && (word(second) || second == Some(':')));
     // Groups of digits, and more groups of them beside.
     let spaced = found.contains(' ') && found.bytes().all(|b| b == b' ' || b.is_ascii_digit());
     let longer = spaced && (one == Some(' ') && digit(two) || next == Some(' ') && digit(second));

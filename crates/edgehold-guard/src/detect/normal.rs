@@ -109,6 +109,12 @@ const DISGUISES: &[(&str, &str)] = &[
 /// Those that are one only between two digits: elsewhere they are part of an address of the web, or of a sentence.
 const INSIDE_NUMBERS: &[(&str, &str)] = &[("%20", " "), ("%2d", "-"), (" - ", "-"), (" – ", "-"), (" — ", "-")];
 
+/// Whether a line begins as an item of a list does: `1. `.
+pub(crate) fn is_item(line: &str) -> bool {
+    let number = line.bytes().take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&number) && matches!(line.as_bytes().get(number..number + 2), Some(b". " | b") "))
+}
+
 /// What stands for a mark of an address, and takes the spaces beside it along.
 pub(crate) fn takes_spaces(plain: &str) -> bool {
     matches!(plain, "@" | "." | "://" | ":" | "/")
@@ -237,13 +243,23 @@ impl Kind {
     }
 }
 
+/// Whether the word at the end of a text is an address of the web, or a path.
+fn in_path(head: &[u8]) -> bool {
+    const REACH: usize = 128;
+    let word = head.iter().rev().take(REACH).take_while(|b| !b.is_ascii_whitespace() && !matches!(b, b'"' | b'\''));
+    word.into_iter().any(|b| matches!(b, b'/' | b'?'))
+}
+
 /// The disguise that begins at a place, its length, and what it stands for.
 pub(crate) fn disguise(bytes: &[u8], at: usize) -> Option<(usize, &'static str)> {
     let rest = bytes.get(at..)?;
     let fits = |form: &str| rest.get(..form.len()).is_some_and(|b| b.eq_ignore_ascii_case(form.as_bytes()));
-    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
     let inside = |form: &str| {
-        fits(form) && is_digit(at.checked_sub(1).and_then(|i| bytes.get(i))) && is_digit(rest.get(form.len()))
+        let beside = (at.checked_sub(1).and_then(|i| bytes.get(i)), rest.get(form.len()));
+        let (Some(before), Some(behind)) = beside else { return false };
+        let digits = [before, behind].into_iter().filter(|b| b.is_ascii_digit()).count();
+        let letters = [before, behind].into_iter().filter(|b| b.is_ascii_alphabetic()).count();
+        fits(form) && (digits == 2 || digits == 1 && letters == 1 && form.starts_with('%') && !in_path(&bytes[..at]))
     };
     let found = match rest.first()? {
         b' ' => INSIDE_NUMBERS.iter().find(|(form, _)| inside(form)),
@@ -353,7 +369,9 @@ impl<'a> Writer<'a> {
         let end = at + run.find(|c| !(is_space(c) || c == '\n' || is_invisible(c))).unwrap_or(run.len());
         let breaks = self.source[at..end].matches('\n').count();
         let digit = |c: Option<char>| c.is_some_and(|c| digit::value(c).is_some());
-        let number = digit(self.source[..at].chars().next_back()) && digit(self.source[end..].chars().next());
+        let number = digit(self.source[..at].chars().next_back())
+            && digit(self.source[end..].chars().next())
+            && !is_item(&self.source[end..]);
         self.replace(
             at..end,
             match breaks {

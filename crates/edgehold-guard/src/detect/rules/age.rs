@@ -7,7 +7,7 @@ use crate::detect::rule::Rule;
 pub(crate) const RULES: &[Rule] = &[
     Rule::new("age", Entity::Age, r"(?P<x>[0-9]{1,3})[ -]?(?i:years?[ -]old|year[ -]olds?|y/o|yo|yrs?[ -]old|years? of age|jahre alt|ans|años|anni)(?-u:\b)")
         .check(of_a_person).alone(0.8),
-    Rule::new("age_behind", Entity::Age, r#"(?i:(?-u:\b)(?:aged?|alter|edad|età|idade|leeftijd))["']?(?:[: ]{1,2}| ?[=>,;-] ?| is | of | was | should be )["']?(?P<x>[0-9]{1,3})"#).check(of_a_person).alone(0.8),
+    Rule::new("age_behind", Entity::Age, r#"(?i:(?:(?-u:\b)|_)(?:aged?|alter|edad|età|idade|leeftijd))["']?(?:[: ]{1,2}|:[ \n]+| ?[=>→|,;-] ?| is | of | was | should be )["']?(?P<x>[0-9]{1,3})"#).check(of_a_person).alone(0.8),
 ];
 
 fn of_a_person(text: &str) -> bool {

@@ -6,6 +6,7 @@ use crate::detect::rule::Rule;
 
 const LABELS: &[&str] = &[
     "carta d'identità",
+    "carta d identità",
     "carta d'identita",
     "carta di identità",
     "carta identità",

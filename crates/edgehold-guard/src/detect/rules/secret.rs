@@ -25,7 +25,7 @@ pub(crate) const RULES: &[Rule] = &[
         |bearer|token|secret)["']?\x20?(?:[:=]|is)?\x20?["']?(?P<x>[0-9A-Za-z+/_.=~-]{16,200})"#).check(random).alone(0.8),
     Rule::new("password", Entity::Secret, r#"(?i:password|passwd|passphrase|pwd|passwort|kennwort|contraseña|mot de passe)["']? ?(?:[:=]|is|lautet) ?["']?(?P<x>[^\s"',;]{4,100})"#)
         .check(no_word).alone(0.8),
-    Rule::new("password_behind", Entity::Secret, r#"(?i:password|passwd|passphrase|pwd|passwort|kennwort|contraseña)["']? ?[,;>→#-]{0,2} ?["']?(?P<x>[^\s"',;<>]{6,100})"#)
+    Rule::new("password_behind", Entity::Secret, r#"(?i:password|passwd|passphrase|pwd|passwort|kennwort|contraseña)["']?(?:[ \n]?[,;:>→#|-]{0,2}[ \n]?| was | should be )["']?(?P<x>[^\s"',;<>]{6,100})"#)
         .check(mixed).alone(0.7),
 ];
 

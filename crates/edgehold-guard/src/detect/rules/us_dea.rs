@@ -4,12 +4,12 @@ use crate::detect::check::{digits, weighted};
 use crate::detect::entity::Entity;
 use crate::detect::rule::Rule;
 
-/// One number in ten passes, so that a label is needed.
+/// One number in ten passes: without a label it is just sure enough.
 pub(crate) const RULES: &[Rule] =
     &[Rule::new("us_dea", Entity::MedicalLicence, r"(?i:[abcdefghjklmpqrstux][a-z9][0-9]{7})")
         .check(valid)
         .labels(&["dea", "dea number", "dea no", "prescriber", "registration"])
-        .alone(0.4)];
+        .alone(0.5)];
 
 fn valid(text: &str) -> bool {
     let digits = digits(text.get(2..).unwrap_or_default());
@@ -29,7 +29,7 @@ mod tests {
 
     #[test]
     fn what_is_none_is_left() {
-        for text in ["DEA AB1234564", "AB1234563", "AB12345631", "NB1234563", "DEA AB123456"] {
+        for text in ["DEA AB1234564", "AB12345631", "NB1234563", "DEA AB123456"] {
             finds_none(text, "us_dea");
         }
     }

@@ -93,7 +93,8 @@ pub(crate) fn denied(words: &[&str], text: &str, at: usize) -> bool {
     !words.is_empty() && words_backwards(&text[..at]).take(2).any(|word| words.iter().any(|w| same(word, w)))
 }
 
-fn words(text: &str) -> impl Iterator<Item = &str> {
+/// The words of a text; those that a capital alone tells apart, too.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !is_word(c)).filter(|w| !w.is_empty()).flat_map(|word| {
         let mut rest = Some(word);
         std::iter::from_fn(move || {

@@ -109,6 +109,18 @@ const DISGUISES: &[(&str, &str)] = &[
 /// Those that are one only between two digits: elsewhere they are part of an address of the web, or of a sentence.
 const INSIDE_NUMBERS: &[(&str, &str)] = &[("%20", " "), ("%2d", "-"), (" - ", "-"), (" – ", "-"), (" — ", "-")];
 
+/// Whether a plus at a place stands for a space: it is one of several in a word of digits and letters.
+fn is_space_of_form(bytes: &[u8], at: usize) -> bool {
+    const REACH: usize = 48;
+    let goes_on = |b: &&u8| b.is_ascii_alphanumeric() || matches!(**b, b'+' | b'-' | b'.');
+    let before = bytes[..at].iter().rev().take(REACH).take_while(goes_on);
+    let behind = bytes[at + 1..].iter().take(REACH).take_while(goes_on);
+    let beside = (at.checked_sub(1).and_then(|i| bytes.get(i)), bytes.get(at + 1));
+    let (Some(a), Some(b)) = beside else { return false };
+    let inside = a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() && (a.is_ascii_digit() || b.is_ascii_digit());
+    inside && before.chain(behind).filter(|b| **b == b'+').count() >= 1
+}
+
 /// Whether a line begins as an item of a list does: `1. `.
 pub(crate) fn is_item(line: &str) -> bool {
     let number = line.bytes().take_while(u8::is_ascii_digit).count();
@@ -147,8 +159,8 @@ const BEGINS: [Begins; 256] = {
     (all[b' ' as usize], all[b'\n' as usize]) = (Begins::Space, Begins::Space);
     (all[b'[' as usize], all[b'(' as usize], all[b'{' as usize]) =
         (Begins::Disguise, Begins::Disguise, Begins::Disguise);
-    (all[b'<' as usize], all[b'%' as usize], all[b'&' as usize]) =
-        (Begins::Disguise, Begins::Disguise, Begins::Disguise);
+    (all[b'<' as usize], all[b'%' as usize], all[b'&' as usize], all[b'+' as usize]) =
+        (Begins::Disguise, Begins::Disguise, Begins::Disguise, Begins::Disguise);
     (all[b'h' as usize], all[b'H' as usize]) = (Begins::Http, Begins::Http);
     all
 };
@@ -165,7 +177,7 @@ fn is_plain(block: &[u8; BLOCK + 1]) -> bool {
         // Any control character, the space among them, a byte beyond ASCII, and a digit behind a line's end.
         let dash = (byte == b' ') & (next == b'-');
         let runs = space & ((next <= b' ') | (next >= 0x80) | ((byte == b'\n') & (next <= b'9'))) | dash;
-        let mark = matches!(byte, b'(' | b'%' | b'&' | b'<' | b'[' | b'{');
+        let mark = matches!(byte, b'(' | b'%' | b'&' | b'<' | b'[' | b'{' | b'+');
         let http = (byte | 0x20 == b'h') & (next | 0x20 == b'x');
         let control = (byte < b' ') & (byte != b'\n');
         special |= runs | mark | http | control | (byte >= 0x80);
@@ -263,6 +275,7 @@ pub(crate) fn disguise(bytes: &[u8], at: usize) -> Option<(usize, &'static str)>
     };
     let found = match rest.first()? {
         b' ' => INSIDE_NUMBERS.iter().find(|(form, _)| inside(form)),
+        b'+' => return is_space_of_form(bytes, at).then_some((1, " ")),
         b'%' => DISGUISES
             .iter()
             .find(|(form, _)| fits(form))

@@ -121,7 +121,9 @@ impl Detector {
         let mut names = self.names.map_or_else(Vec::new, |classifier| names::found(classifier, view));
         names.retain(|name| {
             let written = view.written(&name.range);
-            !names::is_label(written) && !self.lists.spares_name(written, name)
+            !names::is_label(written)
+                && !names::stands_in_label(&view.text, view.plain(name.range.start))
+                && !self.lists.spares_name(written, name)
         });
         names
     }

@@ -43,15 +43,21 @@ pub(super) struct Hit<'a> {
     pub(super) rules: &'a [u64],
 }
 
-/// A word that its capital alone tells: the `Number` of `passportNumber`. The hash of its letters, and without the last.
+/// A word that its capital alone tells: the `Number` of `passportNumber`. The hash of its letters, and without the
+/// last one, two and three.
 struct Inner {
     start: usize,
-    hashes: [u64; 2],
+    hashes: [u64; 4],
 }
 
 impl Inner {
     fn at(start: usize) -> Self {
-        Self { start, hashes: [SEED; 2] }
+        Self { start, hashes: [SEED; 4] }
+    }
+
+    fn push(&mut self, hash: u64) {
+        let [a, b, c, _] = self.hashes;
+        self.hashes = [hash, a, b, c];
     }
 }
 
@@ -108,7 +114,7 @@ impl Labels {
             before = now;
             let letter = u32::from(bytes[at] | 0x20);
             now = mix(now, letter);
-            inner.hashes = [mix(inner.hashes[0], letter), inner.hashes[0]];
+            inner.push(mix(inner.hashes[0], letter));
             at += 1;
         }
         if inner.start > part.start {
@@ -143,7 +149,7 @@ impl Labels {
                 self.look_inside(&inner, start + i, hits);
                 inner = Inner::at(start + i);
             }
-            inner.hashes = [lower(inner.hashes[0], c), inner.hashes[0]];
+            inner.push(lower(inner.hashes[0], c));
             hashes = [lower(hashes[0], c), hashes[0], hashes[1], hashes[2]];
             last = c;
             next = start + i + c.len_utf8();
@@ -167,7 +173,7 @@ impl Labels {
         hashes[..forms].iter().for_each(|hash| self.look(*hash, range.clone(), hits));
     }
 
-    /// A word inside of one, with and without its last letter, which may make a plural.
+    /// A word inside of one, and without the letters that make it a plural or a possessive.
     fn look_inside<'a>(&'a self, inner: &Inner, end: usize, hits: &mut Vec<Hit<'a>>) {
         inner.hashes.iter().for_each(|hash| self.look(*hash, inner.start..end, hits));
     }

@@ -17,6 +17,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::detect::context;
 use crate::detect::entity::Entity;
 use crate::detect::rules;
 use crate::detect::scan::{Found, Reason};
@@ -46,9 +47,56 @@ pub(crate) struct Name {
     pub(crate) confidence: f32,
 }
 
-/// Words of the labels of all rules: "Steuernummer", "passport".
-static LABELS: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| rules::all().iter().flat_map(|rule| rule.labels).flat_map(|label| label.split(' ')).collect());
+/// Words of the labels of all rules, "Steuernummer", "passport"; and those that stand before other numbers.
+static LABELS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+    let labels = rules::all().into_iter().flat_map(|rule| rule.labels).flat_map(|label| label.split(' '));
+    labels.chain(NUMBERED.iter().copied()).collect()
+});
+
+/// What numbers are called that are nobody's, and fields of forms.
+const NUMBERED: &[&str] = &[
+    "mobile",
+    "cell",
+    "phone",
+    "tel",
+    "fax",
+    "email",
+    "mail",
+    "sku",
+    "ean",
+    "isbn",
+    "issn",
+    "rfc",
+    "container",
+    "batch",
+    "release",
+    "invoice",
+    "order",
+    "bestellung",
+    "rechnung",
+    "commande",
+    "ticket",
+    "article",
+    "tracking",
+    "part",
+    "version",
+    "summary",
+    "wallet",
+    "address",
+    "business",
+    "routing",
+    "release",
+    "status",
+    "number",
+    "no",
+    "id",
+];
+
+/// Labels of scripts without spaces.
+static UNSPACED: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let labels = rules::all().into_iter().flat_map(|rule| rule.labels).copied();
+    labels.filter(|label| label.starts_with(context::is_unspaced)).collect()
+});
 
 /// Whether what looks like a name is what a number is called, or a part of a code: it is made of words of labels, of single
 /// letters and of words with digits alone.
@@ -61,9 +109,24 @@ pub(crate) fn is_label(written: &str) -> bool {
             || LABELS.contains(plain)
             || plain.strip_suffix('s').is_some_and(|one| LABELS.contains(one))
     };
-    let mut words = written.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|w| !w.is_empty());
-    words.all(says_nothing)
+    context::words(written).all(says_nothing)
 }
+
+/// Whether a place lies in a word of a script without spaces that holds a label.
+pub(crate) fn stands_in_label(text: &str, at: usize) -> bool {
+    if !text[at..].starts_with(context::is_unspaced) {
+        return false;
+    }
+    let ends = |c: char| !context::is_word(c) && c != '_';
+    let start = text[..at].rfind(ends).map_or(0, |i| text.ceil_char_boundary(i + 1));
+    let end = text[at..].find(ends).map_or(text.len(), |i| at + i);
+    let word = &text
+        [text.ceil_char_boundary(start.max(at.saturating_sub(REACH)))..end.min(text.floor_char_boundary(at + REACH))];
+    UNSPACED.iter().any(|label| word.contains(label))
+}
+
+/// How far a word without spaces is looked at, in bytes to each side.
+const REACH: usize = 96;
 
 /// Finds names in plain texts.
 #[derive(Debug)]

@@ -28,7 +28,10 @@ pub(crate) fn joined(text: &str) -> Vec<Range<usize>> {
             from = to;
             continue;
         }
-        for at in (from..to).filter(|at| is_trigger(bytes, *at, bytes[*at])) {
+        for at in from..to {
+            if !is_trigger(bytes, at, bytes[at]) {
+                continue;
+            }
             match windows.last_mut() {
                 Some(_) if at - last <= CLOSE => {}
                 Some(window) if before(bytes, at) > after(bytes, last) => {
@@ -53,20 +56,38 @@ pub(crate) fn joined(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Triggers no further apart are in one window, whatever stands between them.
-const CLOSE: usize = 8;
+const CLOSE: usize = 16;
+
+/// What stands between words, of the plain form.
+#[inline]
+fn is_gap(byte: u8) -> bool {
+    byte == b' ' || byte == b'\n'
+}
 
 /// Where a window begins whose first trigger stands at this place.
 pub(crate) fn before(bytes: &[u8], at: usize) -> usize {
     let from = at.saturating_sub(REACH);
-    let spaces = (from..at).rev().filter(|i| matches!(bytes[*i], b' ' | b'\n'));
-    spaces.take(WORDS_BEFORE + 1).nth(WORDS_BEFORE).map_or(from, |space| space + 1)
+    let mut words = 0;
+    for (i, byte) in bytes[from..at].iter().enumerate().rev() {
+        words += usize::from(is_gap(*byte));
+        if words > WORDS_BEFORE {
+            return from + i + 1;
+        }
+    }
+    from
 }
 
 /// Where a window ends whose last trigger stands at this place.
 fn after(bytes: &[u8], at: usize) -> usize {
     let to = (at + REACH).min(bytes.len());
-    let spaces = (at..to).filter(|i| matches!(bytes[*i], b' ' | b'\n'));
-    spaces.take(WORDS_AFTER + 1).nth(WORDS_AFTER).unwrap_or(to)
+    let mut words = 0;
+    for (i, byte) in bytes[at..to].iter().enumerate() {
+        words += usize::from(is_gap(*byte));
+        if words > WORDS_AFTER {
+            return at + i;
+        }
+    }
+    to
 }
 
 /// Windows with those around more places, which are in order too.
@@ -159,6 +180,8 @@ fn has_no_trigger(block: &[u8; BLOCK + 1]) -> bool {
 
 #[inline]
 fn is_trigger(bytes: &[u8], at: usize, byte: u8) -> bool {
+    // The letter before, in lower case: most words end here.
+    let before = at.checked_sub(1).map_or(0, |i| bytes[i] | 0x20);
     match byte {
         b'0'..=b'9' | b'@' => true,
         b':' => bytes.get(at + 1) == Some(&b'/') || at > 0 && bytes[at - 1].is_ascii_hexdigit(),
@@ -170,9 +193,11 @@ fn is_trigger(bytes: &[u8], at: usize, byte: u8) -> bool {
         }
         b'-' => bytes.get(at + 1) == Some(&b'-') && bytes.get(at + 2) == Some(&b'-'),
         // What stands behind these labels may have no digit.
-        b'C' | b'c' => ends_with(bytes, at, b"bic"),
-        b'T' | b't' => ends_with(bytes, at, b"swift") || ends_with(bytes, at, b"passwort"),
-        b'D' | b'd' => ends_with(bytes, at, b"password"),
+        b'C' | b'c' if before == b'i' => ends_with(bytes, at, b"bic"),
+        b'T' | b't' if matches!(before, b'f' | b'r') => {
+            ends_with(bytes, at, b"swift") || ends_with(bytes, at, b"passwort")
+        }
+        b'D' | b'd' if before == b'r' => ends_with(bytes, at, b"password"),
         _ => false,
     }
 }

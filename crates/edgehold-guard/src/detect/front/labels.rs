@@ -104,24 +104,19 @@ impl Labels {
     fn ascii_word<'a>(&'a self, text: &str, part: Range<usize>, hits: &mut Vec<Hit<'a>>) -> usize {
         let bytes = text.as_bytes();
         let (mut at, mut now, mut before) = (part.start, SEED, SEED);
-        // A word that its capital alone tells: the `Number` of `passportNumber`.
-        let mut inner = Inner::at(part.start);
+        let mut humps = false;
         while at < part.end && bytes[at].is_ascii_alphabetic() {
-            if bytes[at].is_ascii_uppercase() && at > part.start && bytes[at - 1].is_ascii_lowercase() {
-                self.look_inside(&inner, at, hits);
-                inner = Inner::at(at);
-            }
             before = now;
-            let letter = u32::from(bytes[at] | 0x20);
-            now = mix(now, letter);
-            inner.push(mix(inner.hashes[0], letter));
+            now = mix(now, u32::from(bytes[at] | 0x20));
+            humps |= at > part.start && (bytes[at - 1] & !bytes[at] & 0x20) != 0;
             at += 1;
-        }
-        if inner.start > part.start {
-            self.look_inside(&inner, at, hits);
         }
         if at < part.end && (bytes[at] == b'\'' || bytes[at] >= 0x80) {
             return self.word(text, part, hits);
+        }
+        if humps {
+            // Words that a capital alone tells, the `Number` of `passportNumber`, are rare: they are read once more.
+            return self.word(text, part.start..at, hits);
         }
         self.look(now, part.start..at, hits);
         if at > part.start + 3 && bytes[at - 1] | 0x20 == b's' {

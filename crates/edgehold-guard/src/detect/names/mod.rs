@@ -128,6 +128,10 @@ pub(crate) fn stands_in_label(text: &str, at: usize) -> bool {
 /// How far a word without spaces is looked at, in bytes to each side.
 const REACH: usize = 96;
 
+/// What stands before a stretch and may decide about its first words, in bytes of the plain text: four words and their gaps,
+/// and enough of what is before them to see where they begin.
+const CONTEXT: usize = 256;
+
 /// Finds names in plain texts.
 #[derive(Debug)]
 pub(crate) struct Classifier {
@@ -156,13 +160,14 @@ impl Classifier {
 
 /// The names of a view, with places in the original.
 pub(crate) fn found(classifier: &Classifier, view: &View<'_>) -> Vec<Found> {
+    let start = view.text.ceil_char_boundary(view.from.saturating_sub(CONTEXT));
     let found = |name: Name| Found {
-        range: view.original(name.range),
+        range: view.original(name.range.start + start..name.range.end + start),
         entity: name.entity,
         confidence: name.confidence,
         reason: Reason { rule: "names", checked: false, label: None },
     };
-    classifier.find(&view.text, view.from).into_iter().map(found).collect()
+    classifier.find(&view.text[start..], view.from - start).into_iter().map(found).collect()
 }
 
 #[cfg(test)]

@@ -34,8 +34,8 @@ pub(super) fn run(setup: &Setup, subject: &str, yes: bool, output: Output) -> an
     output.result(&result, |_| {
         let number = record.map(|n| n.to_string()).unwrap_or_default();
         format!(
-            "forgotten: the key is destroyed, with {} rows; record {number} of the audit log says so",
-            forgotten.rows
+            "forgotten: the key is destroyed, with {}; record {number} of the audit log says so",
+            rows(forgotten.rows)
         )
     })?;
     Ok(ExitCode::SUCCESS)
@@ -53,4 +53,8 @@ fn confirm(subject: &str) -> Result<(), Failure> {
     let mut typed = String::new();
     io::stdin().read_line(&mut typed).map_err(|_| refused("the name could not be read"))?;
     if typed.trim_end_matches(['\n', '\r']) == subject { Ok(()) } else { Err(refused("that is another name")) }
+}
+
+fn rows(number: usize) -> String {
+    if number == 1 { "1 row".to_owned() } else { format!("{number} rows") }
 }

@@ -50,7 +50,8 @@ pub(crate) struct Name {
 /// Words of the labels of all rules, "Steuernummer", "passport"; and those that stand before other numbers.
 static LABELS: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
     let labels = rules::all().into_iter().flat_map(|rule| rule.labels).flat_map(|label| label.split(' '));
-    labels.chain(NUMBERED.iter().copied()).collect()
+    let kinds = Entity::ALL.iter().flat_map(|kind| kind.name().split('_'));
+    labels.chain(NUMBERED.iter().copied()).chain(kinds).collect()
 });
 
 /// What numbers are called that are nobody's, and fields of forms.
@@ -125,6 +126,27 @@ pub(crate) fn stands_in_label(text: &str, at: usize) -> bool {
     UNSPACED.iter().any(|label| word.contains(label))
 }
 
+/// The parts of a name between brackets and control characters: it goes across neither, and so not across the marker of
+/// something that was treated before.
+fn unbracketed(plain: &str, name: Name) -> impl Iterator<Item = Name> {
+    let ends = |c: char| matches!(c, '[' | ']') || c.is_control() && c != '\n';
+    let mut parts = Vec::new();
+    let mut at = name.range.start;
+    for part in plain[name.range.clone()].split(ends) {
+        let first = part.len() - part.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+        let kept = part.trim_matches(|c: char| !c.is_alphanumeric());
+        let whole = part.len() == name.range.len();
+        let range = if whole { name.range.clone() } else { at + first..at + first + kept.len() };
+        if !range.is_empty() {
+            parts.push(Name { range, ..name.clone() });
+        }
+        // Both brackets and control characters but those beyond ASCII are one byte long.
+        let next = at + part.len();
+        at = next + plain[next..].chars().next().map_or(0, char::len_utf8);
+    }
+    parts.into_iter()
+}
+
 /// How far a word without spaces is looked at, in bytes to each side.
 const REACH: usize = 96;
 
@@ -167,7 +189,8 @@ pub(crate) fn found(classifier: &Classifier, view: &View<'_>) -> Vec<Found> {
         confidence: name.confidence,
         reason: Reason { rule: "names", checked: false, label: None },
     };
-    classifier.find(&view.text[start..], view.from - start).into_iter().map(found).collect()
+    let plain = &view.text[start..];
+    classifier.find(plain, view.from - start).into_iter().flat_map(|name| unbracketed(plain, name)).map(found).collect()
 }
 
 #[cfg(test)]

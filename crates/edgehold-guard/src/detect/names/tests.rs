@@ -61,3 +61,13 @@ fn people_places_and_organisations_are_told_apart() {
         assert_eq!(found(text), expect, "{text}");
     }
 }
+
+#[test]
+fn a_marker_is_no_name_and_none_goes_across_it() {
+    let found = |text: &str| {
+        let found = crate::detect::Detector::new().find(text);
+        found.iter().map(|f| text[f.range.clone()].to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(found("We met [person] from [place] there."), Vec::<String>::new());
+    assert_eq!(found("I met Anna [person] Schmidt there."), ["Anna", "Schmidt"]);
+}

@@ -58,7 +58,7 @@ pub enum TurnEvent {
         agent: AgentName,
     },
     /// A tool was called.
-    Called(CallRecord),
+    Called(Box<CallRecord>),
     /// More of the answer.
     Delta {
         /// What may be shown.

@@ -1,5 +1,6 @@
 //! Injection: texts from tools and documents that give orders. The model of these tests obeys each order at once, as badly
 //! as a model can; what stops it is the policy, the executor and the guard, and nothing else.
+#![expect(clippy::unwrap_used, reason = "a test fails where it stands")]
 
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -91,7 +92,7 @@ fn ward(text: &str, scripts: Vec<Script>) -> Ward {
     let tools: Vec<ToolName> = registry.names().cloned().collect();
     let file = "description = \"d\"\nsystem = \"s\"\n[limits]\nmax_tool_calls = 4\n[tools.publish]\n";
     let spec = AgentSpec::parse(Path::new("/agents/ward/agent.toml"), file).unwrap();
-    let names = Names { agents: &[spec.name.clone()], tools: Some(&tools), kinds: &[] };
+    let names = Names { agents: std::slice::from_ref(&spec.name), tools: Some(&tools), kinds: &[] };
     let policy = Policy::parse(Path::new("policy.toml"), POLICY, names).unwrap();
     let model = Arc::new(ScriptedModel::new(scripts));
     let executor = Executor::new(registry, Limits::default(), Arc::clone(&clock));

@@ -81,7 +81,7 @@ fn pseudonyms_go_in_and_the_named_recipient_gets_the_originals() {
     let calendar: ToolName = "calendar".parse().unwrap();
     let to_calendar = Recipient::Tool(calendar);
     let plan = Plan::all(Treatment::Keep).with(Entity::Email, Treatment::Pseudonymise);
-    let guard = planned(plan.clone(), Plan::all(Treatment::Redact), &[to_calendar.clone()]);
+    let guard = planned(plan.clone(), Plan::all(Treatment::Redact), std::slice::from_ref(&to_calendar));
     let clean = guard.admit(raw("invite ann@example.com and bo@example.com")).unwrap().value;
     assert!(!clean.get().contains("@example.com"), "{clean:?}");
     let said = || Raw::new(json!({"guests": clean.get()}), Labels::default());

@@ -229,7 +229,7 @@ impl Orchestrator {
             };
             let mut failed = |progress: &mut Progress, mut record: CallRecord, error: TurnError| {
                 record.error = Some(error.code());
-                listener(TurnEvent::Called(record.clone()));
+                listener(TurnEvent::Called(Box::new(record.clone())));
                 progress.calls.push(record);
                 error
             };
@@ -256,7 +256,7 @@ impl Orchestrator {
             record.result = Some(shown);
             progress.turns.push(Turn::Calls(vec![call]));
             progress.turns.push(Turn::Result { tool: name, value });
-            listener(TurnEvent::Called(record.clone()));
+            listener(TurnEvent::Called(Box::new(record.clone())));
             progress.calls.push(record);
         }
         Ok(left)

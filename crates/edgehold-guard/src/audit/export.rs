@@ -87,15 +87,8 @@ pub fn verify_export(path: &Path, key: Option<&PublicKey>) -> Result<Summary, Au
 /// As [`verify_export`].
 pub fn read_export(reader: &mut impl BufRead, path: &Path, key: Option<&PublicKey>) -> Result<Summary, AuditError> {
     let mut summary = Summary::empty();
-    match check(reader, path, key, &mut summary) {
-        Err(AuditError::Broken { broken, records, .. }) => {
-            summary.broken = Some(broken);
-            summary.records = records;
-            Ok(summary)
-        }
-        Err(other) => Err(other),
-        Ok(()) => Ok(summary),
-    }
+    let done = check(reader, path, key, &mut summary);
+    summary.after(done)
 }
 
 fn check(

@@ -38,6 +38,19 @@ impl Summary {
     pub(super) fn empty() -> Self {
         Self { records: 0, settled: 0, older: 0, checkpoints: 0, broken: None, torn_bytes: 0, torn_files: 0, key: None }
     }
+
+    /// What it is after a check: a broken record is part of it, any other error is one.
+    pub(super) fn after(mut self, done: Result<(), AuditError>) -> Result<Self, AuditError> {
+        match done {
+            Err(AuditError::Broken { broken, records, .. }) => {
+                self.broken = Some(broken);
+                self.records = records;
+                Ok(self)
+            }
+            Err(other) => Err(other),
+            Ok(()) => Ok(self),
+        }
+    }
 }
 
 /// Checks a trail without changing anything in its folder. With `against`, the log must also go on from that checkpoint,
@@ -66,15 +79,7 @@ pub(super) fn summarise(folder: &Path, book: Option<&Book>, hold: Hold<'_>) -> R
         Some(book) => whole(book, &path, hold, &mut summary),
         None => older(folder, &path, &mut summary),
     };
-    match done {
-        Err(AuditError::Broken { broken, records, .. }) => {
-            summary.broken = Some(broken);
-            summary.records = records;
-            Ok(summary)
-        }
-        Err(other) => Err(other),
-        Ok(()) => Ok(summary),
-    }
+    summary.after(done)
 }
 
 fn whole(book: &Book, path: &Path, hold: Hold<'_>, summary: &mut Summary) -> Result<(), AuditError> {

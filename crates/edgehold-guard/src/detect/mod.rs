@@ -7,6 +7,7 @@
 pub(crate) mod check;
 mod context;
 mod custom;
+mod disguise;
 mod entity;
 mod front;
 mod intern;

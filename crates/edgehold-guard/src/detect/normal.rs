@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::detect::disguise::{disguise, run_of_spaces, takes_spaces};
 use crate::detect::letter::Letter;
 use crate::stage::digit;
 
@@ -61,75 +62,6 @@ impl<'a> Normal<'a> {
         }
         piece.original.end + (at - piece.plain.end)
     }
-}
-
-/// Ways of writing something that are not it, in lower case; the longer ones first.
-const DISGUISES: &[(&str, &str)] = &[
-    ("&commat;", "@"),
-    ("&period;", "."),
-    ("[://]", "://"),
-    ("&#64;", "@"),
-    ("&#46;", "."),
-    ("&#x40;", "@"),
-    ("&#x2e;", "."),
-    ("[dot]", "."),
-    ("(dot)", "."),
-    ("{dot}", "."),
-    ("<dot>", "."),
-    ("[at]", "@"),
-    ("(at)", "@"),
-    ("{at}", "@"),
-    ("<at>", "@"),
-    ("[.]", "."),
-    ("(.)", "."),
-    ("{.}", "."),
-    ("[@]", "@"),
-    ("(@)", "@"),
-    ("[:]", ":"),
-    ("[/]", "/"),
-    ("%40", "@"),
-    ("%2e", "."),
-    ("hxxp", "http"),
-    ("&nbsp;", " "),
-    ("&#160;", " "),
-    ("&#xa0;", " "),
-    ("&thinsp;", " "),
-    ("&ndash;", "-"),
-    ("&mdash;", "-"),
-    ("&hyphen;", "-"),
-    ("&minus;", "-"),
-    ("&#8208;", "-"),
-    ("&#8209;", "-"),
-    ("&#8211;", "-"),
-    ("&#8212;", "-"),
-    ("&#45;", "-"),
-    ("&#x2d;", "-"),
-];
-
-/// Those that are one only between two digits: elsewhere they are part of an address of the web, or of a sentence.
-const INSIDE_NUMBERS: &[(&str, &str)] = &[("%20", " "), ("%2d", "-"), (" - ", "-"), (" – ", "-"), (" — ", "-")];
-
-/// Whether a plus at a place stands for a space: it is one of several in a word of digits and letters.
-fn is_space_of_form(bytes: &[u8], at: usize) -> bool {
-    const REACH: usize = 48;
-    let goes_on = |b: &&u8| b.is_ascii_alphanumeric() || matches!(**b, b'+' | b'-' | b'.');
-    let before = bytes[..at].iter().rev().take(REACH).take_while(goes_on);
-    let behind = bytes[at + 1..].iter().take(REACH).take_while(goes_on);
-    let beside = (at.checked_sub(1).and_then(|i| bytes.get(i)), bytes.get(at + 1));
-    let (Some(a), Some(b)) = beside else { return false };
-    let inside = a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() && (a.is_ascii_digit() || b.is_ascii_digit());
-    inside && before.chain(behind).filter(|b| **b == b'+').count() >= 1
-}
-
-/// Whether a line begins as an item of a list does: `1. `.
-pub(crate) fn is_item(line: &str) -> bool {
-    let number = line.bytes().take_while(u8::is_ascii_digit).count();
-    (1..=2).contains(&number) && matches!(line.as_bytes().get(number..number + 2), Some(b". " | b") "))
-}
-
-/// What stands for a mark of an address, and takes the spaces beside it along.
-pub(crate) fn takes_spaces(plain: &str) -> bool {
-    matches!(plain, "@" | "." | "://" | ":" | "/")
 }
 
 /// What a byte of the original may begin.
@@ -255,36 +187,6 @@ impl Kind {
     }
 }
 
-/// Whether the word at the end of a text is an address of the web, or a path.
-fn in_path(head: &[u8]) -> bool {
-    const REACH: usize = 128;
-    let word = head.iter().rev().take(REACH).take_while(|b| !b.is_ascii_whitespace() && !matches!(b, b'"' | b'\''));
-    word.into_iter().any(|b| matches!(b, b'/' | b'?'))
-}
-
-/// The disguise that begins at a place, its length, and what it stands for.
-pub(crate) fn disguise(bytes: &[u8], at: usize) -> Option<(usize, &'static str)> {
-    let rest = bytes.get(at..)?;
-    let fits = |form: &str| rest.get(..form.len()).is_some_and(|b| b.eq_ignore_ascii_case(form.as_bytes()));
-    let inside = |form: &str| {
-        let beside = (at.checked_sub(1).and_then(|i| bytes.get(i)), rest.get(form.len()));
-        let (Some(before), Some(behind)) = beside else { return false };
-        let digits = [before, behind].into_iter().filter(|b| b.is_ascii_digit()).count();
-        let letters = [before, behind].into_iter().filter(|b| b.is_ascii_alphabetic()).count();
-        fits(form) && (digits == 2 || digits == 1 && letters == 1 && form.starts_with('%') && !in_path(&bytes[..at]))
-    };
-    let found = match rest.first()? {
-        b' ' => INSIDE_NUMBERS.iter().find(|(form, _)| inside(form)),
-        b'+' => return is_space_of_form(bytes, at).then_some((1, " ")),
-        b'%' => DISGUISES
-            .iter()
-            .find(|(form, _)| fits(form))
-            .or_else(|| INSIDE_NUMBERS.iter().find(|(form, _)| inside(form))),
-        _ => DISGUISES.iter().find(|(form, _)| fits(form)),
-    };
-    found.map(|(form, plain)| (form.len(), *plain))
-}
-
 struct Writer<'a> {
     source: &'a str,
     plain: String,
@@ -378,22 +280,8 @@ impl<'a> Writer<'a> {
             self.replace(at..at + length, plain);
             return at + length;
         }
-        let run = &self.source[at..];
-        let end = at + run.find(|c| !(is_space(c) || c == '\n' || is_invisible(c))).unwrap_or(run.len());
-        let breaks = self.source[at..end].matches('\n').count();
-        let digit = |c: Option<char>| c.is_some_and(|c| digit::value(c).is_some());
-        let number = digit(self.source[..at].chars().next_back())
-            && digit(self.source[end..].chars().next())
-            && !is_item(&self.source[end..]);
-        self.replace(
-            at..end,
-            match breaks {
-                0 => " ",
-                1 if number => " ",
-                1 => "\n",
-                _ => "\n\n",
-            },
-        );
+        let (end, plain) = run_of_spaces(self.source, at);
+        self.replace(at..end, plain);
         end
     }
 

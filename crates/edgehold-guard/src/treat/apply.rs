@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::detect::{Detector, Entity, Found};
 use crate::guard::{Finding, GuardError};
+use crate::treat::profile::SAYS_LITTLE;
 use crate::treat::{HashKey, Plan, Session, Treatment, generalise, mask};
 
 /// What a treatment needs beside the text.
@@ -41,19 +42,6 @@ enum Change {
     /// It is a pseudonym, and this is what it stands for.
     Restored(String),
 }
-
-/// Kinds that alone make no text a person's: a town, a date and a web page are in many that are about nobody.
-const SAYS_LITTLE: &[Entity] = &[
-    Entity::Place,
-    Entity::Organisation,
-    Entity::Group,
-    Entity::Bic,
-    Entity::CompanyId,
-    Entity::Url,
-    Entity::Date,
-    Entity::Age,
-    Entity::PostalCode,
-];
 
 impl Work<'_> {
     /// Whether something happens to this kind.

@@ -48,9 +48,8 @@ impl Profile {
     }
 }
 
-/// What the standard keeps.
-const KEPT: &[Entity] = &[
-    Entity::Person,
+/// Kinds that alone make no text a person's: a town, a date and a web page are in many that are about nobody.
+pub(super) const SAYS_LITTLE: &[Entity] = &[
     Entity::Place,
     Entity::Organisation,
     Entity::Group,
@@ -63,7 +62,8 @@ const KEPT: &[Entity] = &[
 ];
 
 pub(super) fn standard() -> Plan {
-    KEPT.iter().fold(Plan::all(Treatment::Redact), |plan, entity| plan.with(*entity, Treatment::Keep))
+    let kept = SAYS_LITTLE.iter().chain(&[Entity::Person]);
+    kept.fold(Plan::all(Treatment::Redact), |plan, entity| plan.with(*entity, Treatment::Keep))
 }
 
 fn strict() -> Plan {

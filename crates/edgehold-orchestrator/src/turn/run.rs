@@ -286,8 +286,12 @@ impl Orchestrator {
         progress: &mut Progress,
     ) -> Result<Said, TurnError> {
         self.timed(progress, |p| {
-            let remembered = scope.guard.release(text.clone())?.value;
+            let restored = scope.guard.restores_for(&Recipient::Asker).then(|| text.clone());
             let treated = scope.guard.release_to(&Recipient::Asker, text)?;
+            let remembered = match restored {
+                Some(text) => scope.guard.release(text)?.value,
+                None => treated.value.clone(),
+            };
             p.findings_out.extend(treated.findings);
             scope.may_show(treated.value.labels())?;
             Ok(Said { kind, text: treated.value, remembered, reason })

@@ -31,7 +31,9 @@ impl Standing {
 /// whoever answers takes it away.
 ///
 /// ```compile_fail
-/// let debit = edgehold_privacy::ledger::Debit { charge: todo!(), account: todo!(), standing: todo!(), sequence: 1 };
+/// fn forged(paid: edgehold_privacy::ledger::Debit) -> edgehold_privacy::ledger::Debit {
+///     edgehold_privacy::ledger::Debit { sequence: 1, ..paid }
+/// }
 /// ```
 /// ```compile_fail
 /// fn twice(debit: edgehold_privacy::ledger::Debit) {

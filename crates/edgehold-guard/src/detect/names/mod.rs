@@ -86,7 +86,6 @@ const NUMBERED: &[&str] = &[
     "address",
     "business",
     "routing",
-    "release",
     "status",
     "number",
     "no",

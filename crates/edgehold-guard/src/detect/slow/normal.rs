@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::detect::normal::{Piece, alike, disguise, is_invisible, is_item, is_space, mark, takes_spaces};
+use crate::detect::disguise::{disguise, run_of_spaces, takes_spaces};
+use crate::detect::normal::{Piece, alike, is_invisible, is_space, mark};
 use crate::stage::digit;
 
 /// The plain form of a text, and where it differs.
@@ -69,22 +70,8 @@ impl<'a> Writer<'a> {
             self.replace(at..at + length, plain);
             return at + length;
         }
-        let run = &self.source[at..];
-        let end = at + run.find(|c| !(is_space(c) || c == '\n' || is_invisible(c))).unwrap_or(run.len());
-        let breaks = self.source[at..end].matches('\n').count();
-        let digit = |c: Option<char>| c.is_some_and(|c| digit::value(c).is_some());
-        let number = digit(self.source[..at].chars().next_back())
-            && digit(self.source[end..].chars().next())
-            && !is_item(&self.source[end..]);
-        self.replace(
-            at..end,
-            match breaks {
-                0 => " ",
-                1 if number => " ",
-                1 => "\n",
-                _ => "\n\n",
-            },
-        );
+        let (end, plain) = run_of_spaces(self.source, at);
+        self.replace(at..end, plain);
         end
     }
 

@@ -1,5 +1,6 @@
 //! What stands beside a match: whether it is a word of its own, and whether a label says what it is.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::detect::letter::Letter;
@@ -25,6 +26,12 @@ pub(crate) struct Label {
 const WORD_BETWEEN: f32 = 0.001;
 const WORD_OF_LABEL: f32 = 0.0002;
 const BEHIND: f32 = 0.05;
+/// What it costs that another number stands between a label and the match: it is more likely the label's.
+const NUMBER_BETWEEN: f32 = 0.3;
+const DIGITS_BETWEEN: usize = 5;
+/// Words that may stand between a label and what it tells, and be glued to that: `CPF no661.434.798-52`.
+const FILLERS: &[&str] =
+    &["number", "no", "nr", "num", "id", "code", "nummer", "is", "at", "me", "address", "identifier"];
 
 /// The label that stands nearest before a match, or else behind it. Words are compared whole, without regard to case; a
 /// plural `s` or a possessive is looked through. A blank line ends the search.
@@ -37,6 +44,7 @@ pub(crate) fn label(labels: &'static [&'static str], text: &str, range: Range<us
     let head = &text[whole_word(text, range.start.saturating_sub(REACH), range.start)..range.start];
     let glued = head.chars().next_back().is_some_and(char::is_alphabetic);
     let head = head.rsplit("\n\n").next().unwrap_or_default();
+    let head = &without_ends_of_elements(head);
     let before: Vec<&str> = words_backwards(head).take(BEFORE + 4).collect();
     let mut best: Option<(usize, &'static str)> = None;
     for text in labels {
@@ -55,8 +63,12 @@ pub(crate) fn label(labels: &'static [&'static str], text: &str, range: Range<us
     if let Some((place, text)) = best {
         let words = text.split(' ').count();
         #[expect(clippy::cast_precision_loss, reason = "a few words")]
-        let doubt = place as f32 * WORD_BETWEEN - words.min(4) as f32 * WORD_OF_LABEL;
-        return Some(Label { text, glued: glued && place == 0, doubt });
+        let near = place as f32 * WORD_BETWEEN - words.min(4) as f32 * WORD_OF_LABEL;
+        let between = before.get(..place).unwrap_or_default();
+        let digits = between.iter().flat_map(|word| word.bytes()).filter(u8::is_ascii_digit).count();
+        let doubt = near + if digits < DIGITS_BETWEEN { 0.0 } else { NUMBER_BETWEEN };
+        let glued = glued && between.iter().all(|word| FILLERS.iter().any(|filler| same(word, filler)));
+        return Some(Label { text, glued, doubt });
     }
     let tail = &text[range.end..word_end(text, range.end, range.end + REACH / 2)];
     let tail = tail.split('\n').next().unwrap_or_default();
@@ -66,6 +78,14 @@ pub(crate) fn label(labels: &'static [&'static str], text: &str, range: Range<us
             .any(|i| text.split(' ').enumerate().all(|(k, part)| after.get(i + k).is_some_and(|word| same(word, part))))
     };
     labels.iter().find(follows).map(|text| Label { text, glued: false, doubt: BEHIND })
+}
+
+/// A text of XML without `</name>`: it says what stood before it.
+fn without_ends_of_elements(head: &str) -> Cow<'_, str> {
+    let mut parts = head.split("</");
+    let Some(first) = parts.next().filter(|first| first.len() < head.len()) else { return Cow::Borrowed(head) };
+    let rest = parts.map(|part| part.find('>').map_or(part, |end| &part[end..]));
+    Cow::Owned(std::iter::once(first).chain(rest).collect())
 }
 
 /// The first place from `from` to `to` where no word is cut.
@@ -106,11 +126,20 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Where a word's first (or last) word begins that is told by its capital alone: `passportNumber`.
+/// Where a word's first (or last) word begins that is told by its capital alone: `passportNumber`. The small letter that
+/// programs put in front of an abbreviation is part of it: `aCN`, `eMail`. Behind one, its last capital is the next word's:
+/// `SSNNumber`, but not `SSNs`.
 fn hump(word: &str, last: bool) -> Option<usize> {
-    let mut pairs = word.as_bytes().windows(2);
-    let is_hump = |pair: &[u8]| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase();
-    if last { pairs.rposition(is_hump) } else { pairs.position(is_hump) }.map(|at| at + 1)
+    let bytes = word.as_bytes();
+    let mut places = (2..bytes.len()).filter(|at| is_hump(bytes, *at));
+    if last { places.next_back() } else { places.next() }
+}
+
+/// Whether a word begins at a place of a word, which is its third letter or a later one.
+pub(crate) fn is_hump(bytes: &[u8], at: usize) -> bool {
+    let upper = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_uppercase);
+    let lower = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_lowercase);
+    upper(at) && (lower(at - 1) || upper(at - 1) && lower(at + 1) && lower(at + 2))
 }
 
 /// The words of a text, the last one first; not more of it is looked at than is asked for.

@@ -46,19 +46,32 @@ const DISGUISES: &[(&str, &str)] = &[
     ("&#x2d;", "-"),
 ];
 
-/// Those that are one only between two digits: elsewhere they are part of an address of the web, or of a sentence.
+/// Those that are one only between two digits, the escaped ones between letters too: elsewhere they are part of an address of
+/// the web, or of a sentence.
 const INSIDE_NUMBERS: &[(&str, &str)] = &[("%20", " "), ("%2d", "-"), (" - ", "-"), (" – ", "-"), (" — ", "-")];
 
-/// Whether a plus at a place stands for a space: it is one of several in a word of digits and letters.
+/// Whether a plus at a place stands for a space: it is one of several in a word of digits, and of letters that are all
+/// small or all capitals, as in a password they are not.
 fn is_space_of_form(bytes: &[u8], at: usize) -> bool {
     const REACH: usize = 48;
-    let goes_on = |b: &&u8| b.is_ascii_alphanumeric() || matches!(**b, b'+' | b'-' | b'.');
+    const DIGITS: usize = 4;
+    let goes_on = |b: &&u8| b.is_ascii_alphanumeric() || matches!(**b, b'+' | b'-' | b'.' | b'(' | b')');
     let before = bytes[..at].iter().rev().take(REACH).take_while(goes_on);
     let behind = bytes[at + 1..].iter().take(REACH).take_while(goes_on);
     let beside = (at.checked_sub(1).and_then(|i| bytes.get(i)), bytes.get(at + 1));
     let (Some(a), Some(b)) = beside else { return false };
-    let inside = a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() && (a.is_ascii_digit() || b.is_ascii_digit());
-    inside && before.chain(behind).filter(|b| **b == b'+').count() >= 1
+    let code = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'(' | b')');
+    if !(code(a) && code(b)) {
+        return false;
+    }
+    let (mut pluses, mut digits, mut small, mut capital) = (0, 0, false, false);
+    for byte in before.chain(behind) {
+        pluses += usize::from(*byte == b'+');
+        digits += usize::from(byte.is_ascii_digit());
+        small |= byte.is_ascii_lowercase();
+        capital |= byte.is_ascii_uppercase();
+    }
+    pluses >= 1 && digits >= DIGITS && !(small && capital)
 }
 
 /// What stands for a mark of an address, and takes the spaces beside it along.
@@ -80,9 +93,10 @@ pub(crate) fn disguise(bytes: &[u8], at: usize) -> Option<(usize, &'static str)>
     let inside = |form: &str| {
         let beside = (at.checked_sub(1).and_then(|i| bytes.get(i)), rest.get(form.len()));
         let (Some(before), Some(behind)) = beside else { return false };
-        let digits = [before, behind].into_iter().filter(|b| b.is_ascii_digit()).count();
-        let letters = [before, behind].into_iter().filter(|b| b.is_ascii_alphabetic()).count();
-        fits(form) && (digits == 2 || digits == 1 && letters == 1 && form.starts_with('%') && !in_path(&bytes[..at]))
+        let digits = [before, behind].into_iter().all(u8::is_ascii_digit);
+        let code = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'(' | b')');
+        let codes = code(before) && code(behind);
+        fits(form) && (digits || codes && form.starts_with('%') && !in_path(&bytes[..at]))
     };
     let found = match rest.first()? {
         b' ' => INSIDE_NUMBERS.iter().find(|(form, _)| inside(form)),
@@ -104,9 +118,11 @@ pub(crate) fn run_of_spaces(source: &str, at: usize) -> (usize, &'static str) {
     let digit = |c: Option<char>| c.is_some_and(|c| digit::value(c).is_some());
     let number =
         digit(source[..at].chars().next_back()) && digit(source[end..].chars().next()) && !is_item(&source[end..]);
+    // The last field of a row was empty.
+    let row = source[at..end].starts_with('\t');
     let plain = match source[at..end].matches('\n').count() {
         0 => " ",
-        1 if number => " ",
+        1 if number && !row => " ",
         1 => "\n",
         _ => "\n\n",
     };

@@ -320,12 +320,21 @@ impl<'a> Writer<'a> {
         for c in self.source[end..].chars().take(REACH).take_while(|c| alphanumeric(*c)) {
             (to, length, latin) = (to + c.len_utf8(), length + 1, latin || c.is_ascii());
         }
+        latin |= length == 1 && is_letter_of_code(self.source, start, end);
         // Every letter of a word that is no longer sees all of it.
         if length <= REACH {
             self.word = (from..to, latin);
         }
         latin
     }
+}
+
+/// Whether a letter that stands alone is one of a code: behind a dash or a space comes, or before it stands, a digit.
+pub(crate) fn is_letter_of_code(text: &str, start: usize, end: usize) -> bool {
+    let beside = |mut side: Box<dyn Iterator<Item = char> + '_>| {
+        matches!(side.next(), Some('-' | ' ')) && side.next().is_some_and(|c| c.is_ascii_digit())
+    };
+    beside(Box::new(text[..start].chars().rev())) || beside(Box::new(text[end..].chars()))
 }
 
 fn alphanumeric(c: char) -> bool {

@@ -1,5 +1,6 @@
 //! One pass over a text: where something may stand, what it is, and what stands beside it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use crate::detect::front::{Front, Unfit, Work, form};
 use crate::detect::lists::Lists;
 use crate::detect::names::Classifier;
 use crate::detect::overlap::{self, EVERY_KIND, Wanted};
-use crate::detect::rule::Rule;
+use crate::detect::rule::{Rule, SURE};
 use crate::detect::view::View;
 use crate::detect::window::{self, REACH};
 use crate::detect::{names, rules};
@@ -207,7 +208,9 @@ impl Default for Detector {
 pub(crate) fn judge(rule: &Rule, text: &str, whole: Range<usize>, range: Range<usize>, label: bool) -> Option<Found> {
     let found = text.get(range.clone()).filter(|f| !f.is_empty())?;
     // What costs least comes first.
-    if !context::stands_alone(text, whole.clone(), true) || rule.check.is_some_and(|check| !check(found)) {
+    // A space, for the check, is a space.
+    let found = if found.contains('\n') { Cow::Owned(found.replace('\n', " ")) } else { Cow::Borrowed(found) };
+    if !context::stands_alone(text, whole.clone(), true) || rule.check.is_some_and(|check| !check(&found)) {
         return None;
     }
     let label = if label { context::label(rule.labels, text, range.clone()) } else { None };
@@ -215,7 +218,9 @@ pub(crate) fn judge(rule: &Rule, text: &str, whole: Range<usize>, range: Range<u
     if !context::stands_alone(text, whole, glued) || context::denied(rule.unless, text, range.start) {
         return None;
     }
-    let confidence = label.map_or(rule.alone, |label| rule.labelled.max(rule.alone) - label.doubt);
+    // However much is in doubt, a label says more than none.
+    let least = rule.alone.max(SURE.min(rule.labelled));
+    let confidence = label.map_or(rule.alone, |label| (rule.labelled.max(rule.alone) - label.doubt).max(least));
     let reason = Reason { rule: rule.name, checked: rule.check.is_some(), label: label.map(|l| l.text) };
     Some(Found { range, entity: rule.entity, confidence, reason })
 }

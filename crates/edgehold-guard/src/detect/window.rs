@@ -23,13 +23,15 @@ pub(crate) fn joined(text: &str) -> Vec<Range<usize>> {
     let mut from = 0;
     while from < bytes.len() {
         let to = (from + BLOCK).min(bytes.len());
-        // Most blocks of prose hold none.
-        if from > 0 && bytes[from - 1..].first_chunk().is_some_and(has_no_trigger) {
-            from = to;
-            continue;
-        }
-        for at in from..to {
-            if !is_trigger(bytes, at, bytes[at]) {
+        // Most blocks of prose hold none; of the others few bytes may be one.
+        let mut may = match bytes[from.saturating_sub(1)..].first_chunk() {
+            Some(block) if from > 0 => may_be_triggers(block),
+            _ => u32::MAX,
+        };
+        while may != 0 {
+            let at = from + may.trailing_zeros() as usize;
+            may &= may - 1;
+            if at >= to || !is_trigger(bytes, at, bytes[at]) {
                 continue;
             }
             match windows.last_mut() {
@@ -161,21 +163,17 @@ pub(crate) fn first_part(text: &str, window: &Range<usize>) -> (Range<usize>, us
 /// So many bytes are looked at together.
 const BLOCK: usize = 32;
 
-/// Whether no byte but the first may be a trigger: told without a branch, so that the compiler looks at many bytes in one
-/// step. The first is the one before the block.
-fn has_no_trigger(block: &[u8; BLOCK + 1]) -> bool {
-    let mut may = false;
+/// Which bytes of a block may be triggers, a bit each: told without a branch, so that the compiler looks at many bytes in one
+/// step. The first byte is the one before the block.
+fn may_be_triggers(block: &[u8; BLOCK + 1]) -> u32 {
+    let mut may = 0;
     for i in 0..BLOCK {
         let (before, byte) = (block[i], block[i + 1]);
-        let label = matches!((before | 0x20, byte | 0x20), (b'i', b'c') | (b'f' | b'r', b't') | (b'r', b'd'));
-        may |= byte.is_ascii_digit() | (byte == b'@') | (byte == b':') | label;
-        // A name of the web has no space behind its dots; of dashes there are three.
-        may |= (byte == b'-') & (before == b'-');
-        may |= (before == b'.') & byte.is_ascii_alphanumeric();
+        let label = matches!((before | 0x20, byte | 0x20), (b'i', b'c') | (b'f' | b'o' | b'r', b't') | (b'r', b'd'));
+        let mark = matches!(byte, b'@' | b':' | b'.' | b'-');
+        may |= u32::from(byte.is_ascii_digit() | mark | label) << i;
     }
-    // What the dot or the dash at the end is, the next block tells.
-    let last = block[BLOCK];
-    !may && last != b'.' && last != b'-'
+    may
 }
 
 #[inline]
@@ -194,6 +192,8 @@ fn is_trigger(bytes: &[u8], at: usize, byte: u8) -> bool {
         b'-' => bytes.get(at + 1) == Some(&b'-') && bytes.get(at + 2) == Some(&b'-'),
         // What stands behind these labels may have no digit.
         b'C' | b'c' if before == b'i' => ends_with(bytes, at, b"bic"),
+        // An address in words: "example dot org".
+        b'T' | b't' if before == b'o' => ends_with(bytes, at, b" dot") && bytes.get(at + 1) == Some(&b' '),
         b'T' | b't' if matches!(before, b'f' | b'r') => {
             ends_with(bytes, at, b"swift") || ends_with(bytes, at, b"passwort")
         }

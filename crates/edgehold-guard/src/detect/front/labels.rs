@@ -104,17 +104,20 @@ impl Labels {
     fn ascii_word<'a>(&'a self, text: &str, part: Range<usize>, hits: &mut Vec<Hit<'a>>) -> usize {
         let bytes = text.as_bytes();
         let (mut at, mut now, mut before) = (part.start, SEED, SEED);
-        let mut humps = false;
+        // What a small letter has and a capital has not, in one bit; there is nothing before the first letter.
+        let (mut humps, mut one, mut two) = (0, bytes[at], SMALL);
         while at < part.end && bytes[at].is_ascii_alphabetic() {
             before = now;
             now = mix(now, u32::from(bytes[at] | 0x20));
-            humps |= at > part.start && (bytes[at - 1] & !bytes[at] & 0x20) != 0;
+            // A small letter and a capital, or two capitals and a small letter.
+            humps |= one & !bytes[at] | bytes[at] & !one & !two;
+            (two, one) = (if at > part.start { one } else { SMALL }, bytes[at]);
             at += 1;
         }
         if at < part.end && (bytes[at] == b'\'' || bytes[at] >= 0x80) {
             return self.word(text, part, hits);
         }
-        if humps {
+        if humps & SMALL != 0 {
             // Words that a capital alone tells, the `Number` of `passportNumber`, are rare: they are read once more.
             return self.word(text, part.start..at, hits);
         }
@@ -132,6 +135,8 @@ impl Labels {
         let mut hashes = [SEED; 4];
         let (mut last, mut unspaced, mut next) = (' ', false, start);
         let mut inner = Inner::at(start);
+        // Of a word that began before, in digits, it is not the second letter.
+        let first = if text[..start].ends_with(context::is_word) { 1 } else { 2 };
         for (i, c) in text[part].char_indices() {
             if !context::is_word(c) {
                 break;
@@ -140,7 +145,7 @@ impl Labels {
                 self.look_at_all(&hashes, last, start..start + i, hits);
             }
             unspaced |= !c.is_ascii() && Letter::of(c).unspaced;
-            if c.is_ascii_uppercase() && last.is_ascii_lowercase() {
+            if c.is_ascii_uppercase() && i >= first && context::is_hump(&text.as_bytes()[start..], i) {
                 self.look_inside(&inner, start + i, hits);
                 inner = Inner::at(start + i);
             }
@@ -187,6 +192,7 @@ impl Labels {
     }
 }
 
+const SMALL: u8 = 0x20;
 const SEED: u64 = 0xCBF2_9CE4_8422_2325;
 
 fn mix(hash: u64, value: u32) -> u64 {

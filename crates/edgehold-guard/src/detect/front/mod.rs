@@ -42,7 +42,7 @@ pub(crate) struct Front {
 /// # Errors
 /// What is too large.
 pub(crate) fn compiles(form: &Hir) -> Result<(), String> {
-    Pattern::new(form).map(|_| ())
+    Pattern::new(&form::across_lines(form)).map(|_| ())
 }
 
 /// A rule's pattern is none, or is too large.
@@ -53,6 +53,14 @@ pub struct Unfit {
     pub rule: &'static str,
     /// Why.
     pub why: String,
+}
+
+/// A pattern, read.
+///
+/// # Errors
+/// When it is none.
+pub(crate) fn parsed(pattern: &str) -> Result<Hir, String> {
+    regex_syntax::parse(pattern).map(|hir| form::across_lines(&hir)).map_err(|e| e.to_string())
 }
 
 /// What a pass needs; one a thread.
@@ -79,7 +87,7 @@ impl Front {
     /// When a pattern is none, or too large.
     pub(crate) fn new(rules: Vec<Rule>) -> Result<Self, Unfit> {
         let unfit = |rule: &Rule, why: String| Unfit { rule: rule.name, why };
-        let parse = |rule: &Rule| regex_syntax::parse(rule.pattern).map_err(|e| unfit(rule, e.to_string()));
+        let parse = |rule: &Rule| parsed(rule.pattern).map_err(|why| unfit(rule, why));
         let forms: Vec<Hir> = rules.iter().map(parse).collect::<Result<_, _>>()?;
         let patterns = rules.iter().map(|_| OnceLock::new()).collect();
         let gate = |sure: bool| {

@@ -8,7 +8,7 @@ use crate::detect::rule::Rule;
 const LABELS: &[&str] = &["medicare", "medicare number", "medicare no", "medicare card", "medicare card number", "irn"];
 
 pub(crate) const RULES: &[Rule] =
-    &[Rule::new("au_medicare", Entity::HealthId, r"[2-6][0-9]{3}[- ]?[0-9]{5}[- ]?[0-9](?:(?: ?[/-] ?| )?[1-9])?")
+    &[Rule::new("au_medicare", Entity::HealthId, r"[2-6][0-9]{3}[- ]?[0-9]{5}[- ]?[0-9](?:(?:[/ -]| ?/ ?)?[1-9])?")
         .check(valid)
         .labels(LABELS)
         .alone(0.3)];

@@ -148,10 +148,16 @@ fn iban(bytes: &[u8], at: usize) -> Option<Range<usize>> {
         match bytes.get(end)? {
             b if b.is_ascii_alphanumeric() => letters.push(b.to_ascii_uppercase()),
             // One space or mark between groups.
-            b' ' | b'-' | b'.' | b'/' if bytes.get(end + 1)?.is_ascii_alphanumeric() => {}
+            b' ' | b'\n' | b'-' | b'.' | b'/' if bytes.get(end + 1)?.is_ascii_alphanumeric() => {}
             _ => return None,
         }
         end += 1;
+    }
+    // In groups it is all in small letters or all in capitals; a sentence is not.
+    let written = &bytes[at..end];
+    let any = |is: fn(&u8) -> bool| written.iter().any(is);
+    if any(u8::is_ascii_whitespace) && any(u8::is_ascii_lowercase) && any(u8::is_ascii_uppercase) {
+        return None;
     }
     letters.rotate_left(4);
     mod97_is_one(letters.into_iter()).then_some(at..end)
@@ -159,8 +165,9 @@ fn iban(bytes: &[u8], at: usize) -> Option<Range<usize>> {
 
 /// The fifth and sixth letter name a country that there is.
 fn of_a_country(text: &str) -> bool {
-    // A word of a sentence is none.
-    if text.bytes().all(|b| b.is_ascii_lowercase()) {
+    // A word of a sentence is none, nor is the name of a field.
+    let small = |b: u8| b.is_ascii_lowercase();
+    if text.bytes().all(small) || text.bytes().any(small) && text.bytes().any(|b| b.is_ascii_uppercase()) {
         return false;
     }
     let country = text.get(4..6).unwrap_or_default().to_ascii_uppercase();
@@ -200,6 +207,7 @@ mod tests {
             "XX89 3704 0044 0532 0130 00",
             "DE89370400440532013000123",
             "DEUTDEFF",
+            "CR28807YF\nThe shipment is held",
             "swift progress",
         ] {
             finds_none(text, "iban");

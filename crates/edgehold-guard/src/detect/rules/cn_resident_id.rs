@@ -7,7 +7,7 @@ use crate::detect::rule::Rule;
 pub(crate) const RULES: &[Rule] =
     &[Rule::new("cn_resident_id", Entity::NationalId, r"[1-9][0-9]{5}(?:19|20)[0-9]{9}[0-9Xx]")
         .check(valid)
-        .labels(&["身份证", "身份证号", "resident identity", "id card", "chinese id"])
+        .labels(&["身份证", "身份证号", "resident identity", "resident id", "id card", "chinese id"])
         .alone(0.85)];
 
 fn valid(text: &str) -> bool {

@@ -26,7 +26,7 @@ pub(crate) const RULES: &[Rule] = &[
         .check(on_earth).labels(LABELS).alone(0.1),
     Rule::new("coordinates_dms", Entity::Coordinates,
         r#"[0-9]{1,2}° ?[0-9]{1,2}['′] ?(?:[0-9]{1,2}(?:\.[0-9]+)?(?:["″]|'') ?)?[NS],? ?[0-9]{1,3}° ?[0-9]{1,2}['′] ?(?:[0-9]{1,2}(?:\.[0-9]+)?(?:["″]|'') ?)?[EWO]"#)
-        .alone(0.9),
+        .labels(LABELS).alone(0.9),
     Rule::new("coordinates_one", Entity::Coordinates, r"-?[0-9]{1,3}\.[0-9]{3,10}").check(one).alone(0.1).labels(LABELS),
 ];
 

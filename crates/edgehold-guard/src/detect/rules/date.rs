@@ -30,12 +30,12 @@ pub(crate) const RULES: &[Rule] = &[
         .check(year_last).labels(LABELS).unless(NOT).alone(0.7),
     Rule::new("date_words", Entity::Date, r"(?x) (?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?
         |sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\x20[0-9]{1,2}(?:st|nd|rd|th)?(?:,?\x20(?:1[89]|20|21)[0-9]{2}|,?\x20'[0-9]{2})?(?-u:\b)")
-        .check(some_day).alone(0.75),
+        .check(some_day).labels(LABELS).alone(0.75),
     Rule::new("date_words_after", Entity::Date, r"(?x) [0-9]{1,2}(?:st|nd|rd|th|\.)?(?:\x20(?:of\x20)?|-)
         (?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?
           |januar|februar|märz|mai|juni|juli|oktober|dezember|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre
           |janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre
-          |ottobre|dicembre)(?-u:\b)\.?(?:(?:,?\x20|-)(?:(?:1[89]|20|21)[0-9]{2}|'?[0-9]{2})(?-u:\b))?").check(some_day).alone(0.75),
+          |ottobre|dicembre)(?-u:\b)\.?(?:(?:,?\x20|-)(?:(?:1[89]|20|21)[0-9]{2}|'?[0-9]{2})(?-u:\b))?").check(some_day).labels(LABELS).alone(0.75),
     Rule::new("date_month", Entity::Date, r"(?i:january|february|march|april|may|june|july|august|september|october|november|december) (?:of )?(?:1[89]|20|21)[0-9]{2}")
         .alone(0.7),
 ];

@@ -22,6 +22,7 @@ pub(crate) const RULES: &[Rule] = &[
         r"(?i:[0-9a-f]{2}(?::[0-9a-f]{2}){5}|[0-9a-f]{2}(?:-[0-9a-f]{2}){5}|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})",
     )
     .check(of_one_device)
+    .labels(&["mac", "mac address", "address", "bssid"])
     .alone(0.85),
 ];
 

@@ -13,7 +13,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::new("in_aadhaar", Entity::NationalId, r"[2-9][0-9]{11}").check(valid).labels(LABELS).alone(0.4),
 ];
 
-const LABELS: &[&str] = &["aadhaar", "aadhar", "adhaar", "uid", "uidai"];
+const LABELS: &[&str] = &["aadhaar", "aadhaar number", "aadhar", "adhaar", "uid", "uidai"];
 
 fn valid(text: &str) -> bool {
     let digits = digits(text);

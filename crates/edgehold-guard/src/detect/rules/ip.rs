@@ -9,14 +9,21 @@ const NOT: &[&str] = &[
     "version", "v", "ver", "release", "firmware", "build", "driver", "section", "chapter", "subnet", "netmask", "mask",
 ];
 
+const LABELS: &[&str] = &["ip", "ip address", "address", "remote address", "client", "host", "server"];
+
 pub(crate) const RULES: &[Rule] = &[
-    Rule::new("ip_v4", Entity::Ip, r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:/[0-9]{1,2})?").check(v4).unless(NOT).alone(0.7),
+    Rule::new("ip_v4", Entity::Ip, r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?:/[0-9]{1,2})?")
+        .check(v4)
+        .labels(LABELS)
+        .unless(NOT)
+        .alone(0.7),
     Rule::new(
         "ip_v6",
         Entity::Ip,
         r"(?i:[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7}(?:(?:\.[0-9]{1,3}){3})?(?:%[0-9a-z]+)?(?:/[0-9]{1,3})?)",
     )
     .check(v6)
+    .labels(LABELS)
     .alone(0.8),
 ];
 

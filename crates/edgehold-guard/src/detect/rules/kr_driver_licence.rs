@@ -10,6 +10,8 @@ const LABELS: &[&str] = &[
     "driver's license",
     "driver's licence",
     "driver s license",
+    "driver s license no",
+    "driver s license number",
     "driver's license no",
     "driver's license number",
     "driver licence",

@@ -29,6 +29,7 @@ mod de_social_security;
 mod de_tax_id;
 mod de_tax_number;
 mod device;
+mod email_spelled;
 mod es_nie;
 mod es_nif;
 mod es_passport;
@@ -131,6 +132,7 @@ pub(crate) fn all() -> Vec<Rule> {
         de_tax_id::RULES,
         de_tax_number::RULES,
         device::RULES,
+        email_spelled::RULES,
         es_nie::RULES,
         es_nif::RULES,
         es_passport::RULES,

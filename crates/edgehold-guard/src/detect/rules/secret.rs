@@ -25,7 +25,7 @@ pub(crate) const RULES: &[Rule] = &[
         |bearer|token|secret)["']?\x20?(?:[:=]|is)?\x20?["']?(?P<x>[0-9A-Za-z+/_.=~-]{16,200})"#).check(random).alone(0.8),
     Rule::new("password", Entity::Secret, r#"(?i:password|passwd|passphrase|pwd|passwort|kennwort|contraseña|mot de passe)["']? ?(?:[:=]|is|lautet) ?["']?(?P<x>[^\s"',;]{4,100})"#)
         .check(no_word).alone(0.8),
-    Rule::new("password_behind", Entity::Secret, r#"(?i:password|passwd|passphrase|pwd|passwort|kennwort|contraseña)["']?(?:[ \n]?[,;:>→#|-]{0,2}[ \n]?| was | should be )["']?(?P<x>[^\s"',;<>]{6,100})"#)
+    Rule::new("password_behind", Entity::Secret, r#"(?i:password|passwd|passphrase|pwd|passwort|kennwort|contraseña)["']?(?: was | should be |[ \n]?[,;:>→#|-]{0,2}[ \n]?)["']?(?P<x>[^\s"',;<>]{6,100})"#)
         .check(mixed).alone(0.7),
 ];
 
@@ -118,6 +118,7 @@ mod tests {
         finds(&format!("api_key = \"{secret}\""), "assigned_key", &secret);
         finds("my password is hunter22!", "password", "hunter22!");
         finds("Passwort: geheim", "password", "geheim");
+        finds("the pwd should be e9bzgMWa3 now", "password_behind", "e9bzgMWa3");
     }
 
     #[test]

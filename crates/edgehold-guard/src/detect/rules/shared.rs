@@ -13,9 +13,7 @@ pub(crate) fn find(text: &str, window: Range<usize>, all: &mut Vec<Found>) {
     let part = &text[window.clone()];
     let mut keep = |recogniser: &Recogniser, range: Range<usize>| {
         let range = range.start + window.start..range.end + window.start;
-        let label = context::label(recogniser.labels, text, range.clone()).map(|l| l.text);
-        let Recogniser { rule, confidence, checked, entity, .. } = *recogniser;
-        all.push(Found { range, entity, confidence, reason: Reason { rule, checked, label } });
+        all.push(recogniser.found(text, range));
     };
     for at in memchr::memchr_iter(b'@', part.as_bytes()) {
         if let Some(range) = email::at(part, at, 1) {
@@ -49,19 +47,65 @@ struct Recogniser {
     rule: &'static str,
     entity: Entity,
     confidence: f32,
+    /// And behind a label.
+    labelled: f32,
     checked: bool,
     labels: &'static [&'static str],
 }
 
+impl Recogniser {
+    fn found(&self, text: &str, range: Range<usize>) -> Found {
+        let label = context::label(self.labels, text, range.clone());
+        let confidence = label.map_or(self.confidence, |label| (self.labelled - label.doubt).max(self.confidence));
+        let reason = Reason { rule: self.rule, checked: self.checked, label: label.map(|l| l.text) };
+        Found { range, entity: self.entity, confidence, reason }
+    }
+}
+
 const EMAIL: Recogniser =
-    Recogniser { rule: "email", entity: Entity::Email, confidence: 0.95, checked: false, labels: &[] };
-const CARD: Recogniser = Recogniser { rule: "card", entity: Entity::Card, confidence: 0.9, checked: true, labels: &[] };
+    Recogniser { rule: "email", entity: Entity::Email, confidence: 0.95, labelled: 0.95, checked: false, labels: &[] };
+const CARD: Recogniser = Recogniser {
+    rule: "card",
+    entity: Entity::Card,
+    confidence: 0.9,
+    labelled: 0.95,
+    checked: true,
+    labels: &[
+        "card",
+        "card number",
+        "credit card",
+        "debit card",
+        "kreditkarte",
+        "carte",
+        "tarjeta",
+        "carta di credito",
+    ],
+};
 const PHONE: Recogniser = Recogniser {
     rule: "phone",
     entity: Entity::Phone,
     confidence: 0.65,
+    labelled: 0.95,
     checked: false,
-    labels: &["phone", "call", "tel", "mobile", "fax"],
+    labels: &[
+        "phone",
+        "telephone",
+        "call",
+        "tel",
+        "mobile",
+        "cell",
+        "fax",
+        "contact number",
+        "telefon",
+        "handy",
+        "telefoon",
+        "téléphone",
+        "teléfono",
+        "telefono",
+        "móvil",
+        "celular",
+        "cellulare",
+    ],
 };
 
 /// The shortest telephone number has seven digits, the shortest card number twelve.
@@ -78,9 +122,7 @@ pub(crate) fn find_plainly(text: &str, window: Range<usize>, all: &mut Vec<Found
     {
         for range in stage.find(part) {
             let range = range.start + window.start..range.end + window.start;
-            let label = context::label(recogniser.labels, text, range.clone()).map(|l| l.text);
-            let Recogniser { rule, confidence, checked, entity, .. } = recogniser;
-            all.push(Found { range, entity, confidence, reason: Reason { rule, checked, label } });
+            all.push(recogniser.found(text, range));
         }
     }
 }

@@ -21,15 +21,19 @@ pub(crate) const RULES: &[Rule] = &[
         .check(valid)
         .labels(LABELS)
         .alone(0.85),
-    Rule::new("uk_nino_plain", Entity::SocialSecurity, r"[A-Z]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[A-D]")
-        .check(valid)
-        .labels(LABELS)
-        .unless(THINGS)
-        .alone(0.6),
+    Rule::new(
+        "uk_nino_plain",
+        Entity::SocialSecurity,
+        r"[A-Z]{2}(?: - |[ -])?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}(?: - |[ -])?[A-D]",
+    )
+    .check(valid)
+    .labels(LABELS)
+    .unless(THINGS)
+    .alone(0.6),
     Rule::new(
         "uk_nino_small",
         Entity::SocialSecurity,
-        r"(?i:[a-z]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}[ -]?[a-d])",
+        r"(?i:[a-z]{2}(?: - |[ -])?[0-9]{2}[ -]?[0-9]{2}[ -]?[0-9]{2}(?: - |[ -])?[a-d])",
     )
     .check(valid)
     .labels(LABELS)
@@ -59,6 +63,7 @@ mod tests {
             "JG 10 37 59 A",
             "My number: JG103759A.",
             "CE-12-34-56-D",
+            "CE - 12 - 34 - 56 - D",
             "National Insurance number jg103759a",
             "NI no. JG 103759",
             "NINO: ab 12 34 56 c",

@@ -9,7 +9,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::new("us_itin_plain", Entity::TaxId, r"9[0-9]{8}").check(valid).labels(LABELS).alone(0.1),
 ];
 
-const LABELS: &[&str] = &["itin", "taxpayer", "tax id", "tin", "individual taxpayer"];
+const LABELS: &[&str] = &["itin", "taxpayer", "taxpayer id", "tax id", "tin", "individual taxpayer"];
 
 fn valid(text: &str) -> bool {
     let group = number(digits(text).get(3..5).unwrap_or_default());

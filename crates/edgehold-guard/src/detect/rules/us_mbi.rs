@@ -6,7 +6,7 @@ use crate::detect::rule::Rule;
 pub(crate) const RULES: &[Rule] = &[
     Rule::new("us_mbi", Entity::HealthId,
         r"(?i:[1-9][ac-hj-kmnp-rt-y][0-9ac-hj-kmnp-rt-y][0-9]-?[ac-hj-kmnp-rt-y][0-9ac-hj-kmnp-rt-y][0-9]-?[ac-hj-kmnp-rt-y]{2}[0-9]{2})")
-        .labels(&["mbi", "medicare", "medicare number", "beneficiary"])
+        .labels(&["mbi", "medicare", "medicare number", "medicare beneficiary", "medicare beneficiary id", "beneficiary"])
         .alone(0.85),
 ];
 

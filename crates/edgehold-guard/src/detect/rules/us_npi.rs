@@ -6,7 +6,7 @@ use crate::detect::rule::Rule;
 
 pub(crate) const RULES: &[Rule] = &[Rule::new("us_npi", Entity::MedicalLicence, r"[12][0-9]{9}")
     .check(valid)
-    .labels(&["npi", "npi number", "national provider", "provider", "provider id"])
+    .labels(&["npi", "npi number", "national provider", "national provider identifier", "provider", "provider id"])
     .alone(0.3)];
 
 fn valid(text: &str) -> bool {

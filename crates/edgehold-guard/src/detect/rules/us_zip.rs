@@ -44,7 +44,7 @@ pub(crate) const RULES: &[Rule] = &[
     Rule::new(
         "us_zip_label",
         Entity::PostalCode,
-        r#"(?i:zip)(?i:[ _-]?code)?(?: is)?["']? ?[:=#]? ?["']?(?P<x>[0-9]{5}(?:-[0-9]{4})?)"#,
+        r#"(?i:zip)(?i:[ _-]?code)?(?: is| was| should be)?["']? ?[:=#>→|]? ?["']?(?P<x>[0-9]{5}(?:-[0-9]{4})?)"#,
     )
     .check(valid)
     .alone(0.97),

@@ -5,8 +5,10 @@ mod normal;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use regex::{Regex, RegexBuilder};
+use regex_automata::Input;
+use regex_automata::meta::Regex;
 
+use crate::detect::front::parsed;
 use crate::detect::overlap::EVERY_KIND;
 use crate::detect::rule::{Rule, SURE};
 use crate::detect::scan::{Found, finish, judge};
@@ -16,7 +18,8 @@ use crate::detect::{context, rules, window};
 static RULES: LazyLock<Vec<(Rule, Regex)>> = LazyLock::new(|| compiled(rules::all()));
 
 fn compiled(rules: Vec<Rule>) -> Vec<(Rule, Regex)> {
-    rules.into_iter().map(|r| (r, RegexBuilder::new(r.pattern).dfa_size_limit(32 << 20).build().unwrap())).collect()
+    let pattern = |rule: &Rule| parsed(rule.pattern).unwrap();
+    rules.into_iter().map(|r| (r, Regex::builder().build_from_hir(&pattern(&r)).unwrap())).collect()
 }
 
 /// What the built-in rules find.
@@ -48,15 +51,16 @@ fn find_with(rules: &[(Rule, Regex)], text: &str, windows: fn(&str) -> Vec<Range
 fn matches(rule: &Rule, pattern: &Regex, text: &str, window: Range<usize>, all: &mut Vec<Found>) {
     let mut at = window.start;
     while at < window.end {
-        let Some(captures) = pattern.captures_at(&text[..window.end], at) else { return };
-        let Some(whole) = captures.get(0) else { return };
-        let range = captures.name("x").unwrap_or(whole).range();
-        match judge(rule, text, whole.range(), range.clone(), true).filter(|f| f.confidence >= SURE) {
+        let mut captures = pattern.create_captures();
+        pattern.search_captures(&Input::new(&text[..window.end]).range(at..), &mut captures);
+        let Some(whole) = captures.get_match().map(|found| found.range()) else { return };
+        let range = captures.get_group_by_name("x").map_or(whole.clone(), Range::from);
+        match judge(rule, text, whole.clone(), range.clone(), true).filter(|f| f.confidence >= SURE) {
             Some(found) => {
                 all.push(found);
                 at = range.end.max(at + 1);
             }
-            None => at = context::next_start(text, whole.start()),
+            None => at = context::next_start(text, whole.start),
         }
     }
 }
@@ -64,7 +68,7 @@ fn matches(rule: &Rule, pattern: &Regex, text: &str, window: Range<usize>, all: 
 /// The texts that stand in the tests of the rules: what is found, and what is not.
 fn examples() -> Vec<String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/detect/rules");
-    let literal = Regex::new(r#""((?:[^"\\]|\\.)*)""#).unwrap();
+    let literal = regex::Regex::new(r#""((?:[^"\\]|\\.)*)""#).unwrap();
     let mut all = Vec::new();
     for file in std::fs::read_dir(folder).unwrap() {
         let source = std::fs::read_to_string(file.unwrap().path()).unwrap();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::detect::disguise::{disguise, run_of_spaces, takes_spaces};
-use crate::detect::normal::{Piece, alike, is_invisible, is_space, mark};
+use crate::detect::normal::{Piece, alike, is_invisible, is_letter_of_code, is_space, mark};
 use crate::stage::digit;
 
 /// The plain form of a text, and where it differs.
@@ -101,6 +101,10 @@ impl<'a> Writer<'a> {
         const REACH: usize = 32;
         let before = self.source[..start].chars().rev().take(REACH).take_while(|c| c.is_alphanumeric());
         let after = self.source[end..].chars().take(REACH).take_while(|c| c.is_alphanumeric());
-        before.chain(after).any(|c| c.is_ascii_alphanumeric())
+        let mut word = before.chain(after).peekable();
+        if word.peek().is_none() {
+            return is_letter_of_code(self.source, start, end);
+        }
+        word.any(|c| c.is_ascii_alphanumeric())
     }
 }

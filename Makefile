@@ -23,6 +23,7 @@ demo: build ## Build it and see it answer questions about this machine
 	scripts/demo.sh
 
 test: build ## Everything that must pass: format, layers, unit, doc and end-to-end tests
+	@scripts/setup.sh --tests
 	$(CARGO) fmt --all --check
 	$(CARGO) run --release --quiet --package xtask --locked -- check-layers
 	$(CARGO) test --release --workspace --locked

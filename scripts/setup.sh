@@ -3,6 +3,7 @@
 #
 #   scripts/setup.sh           says what is missing, says what it runs, and runs it
 #   scripts/setup.sh --check   says what is missing; exit status 1 if something is
+#   scripts/setup.sh --tests   the same for the tests, which start an MQTT broker (mosquitto); goes with --check
 #
 # llama.cpp is compiled from source (cmake, make, a C and C++ compiler), and its header is read by bindgen (libclang).
 set -euo pipefail
@@ -60,7 +61,16 @@ has_libclang() {
     return 1
 }
 
-# What is missing, one name a line.
+# Debian puts brokers where only root looks.
+has_mosquitto() {
+    local folder
+    for folder in ${SETUP_SBIN-/usr/sbin /usr/local/sbin /opt/homebrew/sbin}; do
+        if [[ -x $folder/mosquitto ]]; then return 0; fi
+    done
+    has mosquitto
+}
+
+# What is missing, one name a line: missing TESTS.
 missing() {
     local tool
     for tool in cmake make git curl; do
@@ -68,6 +78,7 @@ missing() {
     done
     if ! { has cc || has gcc || has clang; } || ! { has c++ || has g++ || has clang++; }; then echo compiler; fi
     if ! has_libclang; then echo libclang; fi
+    if [[ $1 == yes ]] && ! has_mosquitto; then echo mosquitto; fi
 }
 
 # The package of the system that brings a thing: package MANAGER THING.
@@ -138,15 +149,17 @@ check_rust() {
 }
 
 main() {
-    local check=no
-    case "${1:-}" in
-        '') ;;
-        --check) check=yes ;;
-        *) die "usage: scripts/setup.sh [--check]" ;;
-    esac
+    local check=no tests=no argument
+    for argument in "$@"; do
+        case "$argument" in
+            --check) check=yes ;;
+            --tests) tests=yes ;;
+            *) die "usage: scripts/setup.sh [--check] [--tests]" ;;
+        esac
+    done
 
     local lacks packages manager thing
-    lacks=$(missing | tr '\n' ' ')
+    lacks=$(missing "$tests" | tr '\n' ' ')
     if [[ -n $lacks ]]; then
         echo "setup: missing: ${lacks% }"
         if [[ $check == yes ]]; then exit 1; fi
@@ -154,11 +167,15 @@ main() {
         packages=$(for thing in $lacks; do package "$manager" "$thing"; done | sort -u)
         # shellcheck disable=SC2086 # one word a package
         install "$manager" $packages
-        lacks=$(missing | tr '\n' ' ')
+        lacks=$(missing "$tests" | tr '\n' ' ')
         if [[ -n $lacks ]]; then die "still missing after the installation: ${lacks% }"; fi
     fi
     check_rust
-    echo "setup: everything that a build needs is here"
+    if [[ $tests == yes ]]; then
+        echo "setup: everything that a build and its tests need is here"
+    else
+        echo "setup: everything that a build needs is here"
+    fi
 }
 
 main "$@"

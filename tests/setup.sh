@@ -35,7 +35,7 @@ machine() {
 expect() {
     local status=0 want=$1 text=$2 out
     shift 2
-    out=$(env -i PATH="$bin" HOME="$work" LIBCLANG_PATH="$work/clang" "$BASH" scripts/setup.sh "$@" 2>&1) || status=$?
+    out=$(env -i PATH="$bin" HOME="$work" LIBCLANG_PATH="$work/clang" SETUP_SBIN="$work/sbin" "$BASH" scripts/setup.sh "$@" 2>&1) || status=$?
     if [[ $status -ne $want || $out != *"$text"* ]]; then
         printf 'FAILED: wanted status %s and "%s", got status %s and:\n%s\n' "$want" "$text" "$status" "$out" >&2
         exit 1
@@ -63,6 +63,19 @@ called ""
 expect 0 "apt-get install -y --no-install-recommends cmake"
 called "apt-get update
 apt-get install -y --no-install-recommends cmake"
+
+# The broker is wanted by tests alone.
+machine 0 apt-get
+expect 1 "missing: mosquitto" --check --tests
+expect 0 "everything that a build needs is here" --check
+mkdir -p "$work/sbin"
+touch "$work/sbin/mosquitto"
+chmod +x "$work/sbin/mosquitto"
+expect 0 "everything that a build and its tests need is here" --tests
+rm -r "$work/sbin"
+expect 1 "still missing after the installation: mosquitto" --tests
+called "apt-get update
+apt-get install -y --no-install-recommends mosquitto"
 
 machine 1000 dnf sudo
 rm "$bin/cmake" "$bin/c++"

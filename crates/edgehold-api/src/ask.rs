@@ -3,40 +3,57 @@
 mod stream;
 mod text;
 
+use std::hash::{BuildHasher, RandomState};
+use std::net::SocketAddr;
+use std::sync::LazyLock;
+
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
+use axum::extract::{ConnectInfo, Extension, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use edgehold_guard::Raw;
 use edgehold_model::CancelToken;
-use edgehold_orchestrator::{Ask, Conversation};
+use edgehold_orchestrator::sessions::SessionId;
+use edgehold_orchestrator::{Answer, Ask, Conversation, TurnEvent};
 use edgehold_types::{AgentName, Label, Labels, SubjectId};
 
 use crate::Door;
 use crate::error::ApiError;
+use crate::sessions::{kept, read_id};
 use crate::wire::AskBody;
 
 pub(crate) async fn ask(
     State(door): State<Door>,
+    caller: Option<Extension<ConnectInfo<SocketAddr>>>,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, ApiError> {
-    let ask = read(&headers, &body?)?;
+    let mut asked = read(&headers, &body?)?;
+    // Each connection is a client of its own: one that asks for much does not keep the others waiting.
+    asked.ask.client = caller.map_or(0, |Extension(ConnectInfo(address))| client(&address));
+    if asked.session.is_some() {
+        kept(&door)?;
+    }
     let accepts = |kind: &str| {
         headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|accept| accept.contains(kind))
     };
     if accepts("text/event-stream") {
-        return Ok(stream::respond(door, ask));
+        return Ok(stream::respond(door, asked));
     }
     // A caller that hangs up drops this future, and with it the guard, which stops the engine. The turn itself is a task
     // of its own, so that it comes to its end and is recorded all the same.
-    let _stop = CancelOnDrop(ask.cancel.clone());
-    let turn = async move { door.orchestrator.ask(ask, &mut Conversation::default(), &mut |_| {}).await };
-    let result = tokio::spawn(turn).await.map_err(|_| ApiError::crashed())?;
-    let answer = result.map_err(|e| ApiError::from(&e))?;
+    let _stop = CancelOnDrop(asked.ask.cancel.clone());
+    let turn = async move { asked.answer(&door, &mut |_| {}).await };
+    let answer = tokio::spawn(turn).await.map_err(|_| ApiError::crashed())??;
     Ok(if accepts("text/plain") { text::lines(&answer).into_response() } else { Json(answer).into_response() })
+}
+
+/// A number for a connection, that nobody can choose.
+fn client(address: &SocketAddr) -> u64 {
+    static SEED: LazyLock<RandomState> = LazyLock::new(RandomState::new);
+    SEED.hash_one(address).max(1)
 }
 
 /// Stops the turn when nobody waits for it any more.
@@ -48,7 +65,29 @@ impl Drop for CancelOnDrop {
     }
 }
 
-fn read(headers: &HeaderMap, body: &[u8]) -> Result<Ask, ApiError> {
+/// A question, and the session that it goes on.
+pub(crate) struct Asked {
+    pub(crate) ask: Ask,
+    session: Option<SessionId>,
+}
+
+impl Asked {
+    async fn answer(self, door: &Door, listener: &mut (dyn FnMut(TurnEvent) + Send)) -> Result<Answer, ApiError> {
+        let orchestrator = &door.behind.orchestrator;
+        match self.session {
+            Some(id) => {
+                let answer = kept(door)?.ask(orchestrator, &id, self.ask, listener).await;
+                answer.map_err(|e| ApiError::from(&e))
+            }
+            None => {
+                let answer = orchestrator.ask(self.ask, &mut Conversation::default(), listener).await;
+                answer.map_err(|e| ApiError::from(&e))
+            }
+        }
+    }
+}
+
+fn read(headers: &HeaderMap, body: &[u8]) -> Result<Asked, ApiError> {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     if !kind.to_ascii_lowercase().starts_with("application/json") {
         let message = "the body must be JSON: set `Content-Type: application/json`";
@@ -72,5 +111,7 @@ fn read(headers: &HeaderMap, body: &[u8]) -> Result<Ask, ApiError> {
     };
     // What a person says is personal until a policy says otherwise.
     let input = Raw::new(body.user_input, Labels::of(Label::Personal));
-    Ok(Ask { agent, input, cancel: CancelToken::default(), subject })
+    let session = body.session.as_deref().map(read_id).transpose()?;
+    let ask = Ask { agent, subject, priority: body.priority.into(), source: Some("rest"), ..Ask::new(input) };
+    Ok(Asked { ask, session })
 }

@@ -5,9 +5,10 @@ use std::time::Duration;
 use axum::Json;
 use axum::extract::Request;
 use axum::extract::rejection::BytesRejection;
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use edgehold_model::ModelError;
 use edgehold_orchestrator::TurnError;
 
 use crate::wire::{ErrorBody, ErrorDetail};
@@ -17,12 +18,14 @@ use crate::wire::{ErrorBody, ErrorDetail};
 pub(crate) struct ApiError {
     pub(crate) status: StatusCode,
     pub(crate) detail: ErrorDetail,
+    /// When it may be tried again.
+    pub(crate) retry_after: Option<Duration>,
 }
 
 impl ApiError {
     pub(crate) fn new(status: StatusCode, code: &str, message: impl Into<String>, hint: Option<&str>) -> Self {
         let detail = ErrorDetail { code: code.into(), message: message.into(), hint: hint.map(Into::into) };
-        Self { status, detail }
+        Self { status, detail, retry_after: None }
     }
 
     /// The turn stopped unexpectedly: a mistake of ours.
@@ -33,7 +36,15 @@ impl ApiError {
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        (self.status, Json(ErrorBody { error: self.detail })).into_response()
+        let mut response = (self.status, Json(ErrorBody { error: self.detail })).into_response();
+        if let Some(wait) = self.retry_after {
+            // Whole seconds, and never too early (RFC 9110, 10.2.3).
+            let seconds = wait.as_millis().div_ceil(1000).max(1);
+            if let Ok(value) = HeaderValue::from_str(&seconds.to_string()) {
+                response.headers_mut().insert(header::RETRY_AFTER, value);
+            }
+        }
+        response
     }
 }
 
@@ -41,14 +52,21 @@ impl From<&TurnError> for ApiError {
     fn from(error: &TurnError) -> Self {
         let code = error.code();
         let status = match code {
-            "agent_unknown" => StatusCode::NOT_FOUND,
+            "agent_unknown" | "approval_unknown" => StatusCode::NOT_FOUND,
+            "approval_settled" | "approval_needed" => StatusCode::CONFLICT,
+            "model_busy" | "approvals_full" => StatusCode::TOO_MANY_REQUESTS,
+            "out_of_scope" => StatusCode::UNPROCESSABLE_ENTITY,
             "agent_needed" | "input_empty" | "input_too_long" | "prompt_too_long" => StatusCode::UNPROCESSABLE_ENTITY,
             "deadline_passed" | "tool_timed_out" => StatusCode::GATEWAY_TIMEOUT,
             "privacy_budget_exhausted" => StatusCode::TOO_MANY_REQUESTS,
             _ if matches!(error, TurnError::Tool(_)) => StatusCode::SERVICE_UNAVAILABLE,
             _ => StatusCode::INTERNAL_SERVER_ERROR,
         };
-        Self::new(status, code, error.to_string(), error.hint().as_deref())
+        let retry_after = match error {
+            TurnError::Model(ModelError::Busy { retry_after }) => Some(*retry_after),
+            _ => None,
+        };
+        Self { retry_after, ..Self::new(status, code, error.to_string(), error.hint().as_deref()) }
     }
 }
 
@@ -73,7 +91,9 @@ pub(crate) async fn in_time(limit: Duration, request: Request, next: Next) -> Re
 }
 
 pub(crate) async fn no_route() -> ApiError {
-    let hint = Some("the routes: POST /ask, GET /healthz, GET /readyz, GET /openapi.json");
+    let hint = Some(
+        "the routes: POST /ask, POST /v1/events, /v1/sessions, /v1/approvals, GET /healthz, GET /readyz, GET /openapi.json",
+    );
     ApiError::new(StatusCode::NOT_FOUND, "route_unknown", "there is nothing at this address", hint)
 }
 

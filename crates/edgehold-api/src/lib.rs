@@ -3,11 +3,14 @@
 //! [`router`] is the table of routes. Wire types are in `wire`, and every error leaves as `{"error": {code, message, hint}}`
 //! with a fitting status. Text comes in as [`edgehold_guard::Raw`] and goes out as [`edgehold_guard::Released`].
 
+mod approvals;
 mod ask;
 mod auth;
 mod error;
+mod events;
 mod health;
 mod serve;
+mod sessions;
 mod wire;
 
 pub use auth::Token;
@@ -18,26 +21,47 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
+use edgehold_events::Intake;
 use edgehold_orchestrator::Orchestrator;
+use edgehold_orchestrator::sessions::Sessions;
+
+/// What is behind the routes.
+#[derive(Clone)]
+pub struct Behind {
+    /// Runs turns.
+    pub orchestrator: Arc<Orchestrator>,
+    /// Takes events; `None` if this node has no streams.
+    pub intake: Option<Arc<dyn Intake>>,
+    /// Keeps conversations; `None` if this node keeps none.
+    pub sessions: Option<Arc<Sessions>>,
+}
+
+impl Behind {
+    /// Turns alone.
+    pub fn turns(orchestrator: Arc<Orchestrator>) -> Self {
+        Self { orchestrator, intake: None, sessions: None }
+    }
+}
 
 /// What every route sees.
 #[derive(Clone)]
 pub(crate) struct Door {
-    orchestrator: Arc<Orchestrator>,
+    behind: Behind,
     token: Option<Arc<Token>>,
 }
 
 /// The routes.
-pub fn router(
-    orchestrator: Arc<Orchestrator>,
-    token: Option<Token>,
-    max_body_bytes: usize,
-    request_timeout: Duration,
-) -> Router {
-    let door = Door { orchestrator, token: token.map(Arc::new) };
+pub fn router(behind: Behind, token: Option<Token>, max_body_bytes: usize, request_timeout: Duration) -> Router {
+    let door = Door { behind, token: token.map(Arc::new) };
     let guarded = Router::new()
         .route("/ask", post(ask::ask))
+        .route("/v1/events", post(events::take))
+        .route("/v1/sessions", get(sessions::list).post(sessions::begin))
+        .route("/v1/sessions/{id}", delete(sessions::forget))
+        .route("/v1/approvals", get(approvals::list))
+        .route("/v1/approvals/{id}/approve", post(approvals::approve))
+        .route("/v1/approvals/{id}/deny", post(approvals::deny))
         .route_layer(axum::middleware::from_fn_with_state(door.clone(), auth::require));
     let open = Router::new()
         .route("/healthz", get(health::healthz))

@@ -1,13 +1,11 @@
 //! Opens the door.
 
 use std::net::SocketAddr;
-use std::sync::Arc;
 use std::time::Duration;
 
-use edgehold_orchestrator::Orchestrator;
 use tokio::net::TcpListener;
 
-use crate::{Token, router};
+use crate::{Behind, Token, router};
 
 /// Where and for whom.
 pub struct ServeOptions {
@@ -68,7 +66,7 @@ impl ServeOptions {
 /// # Errors
 /// As [`ServeError`] says.
 pub async fn serve(
-    orchestrator: Arc<Orchestrator>,
+    behind: Behind,
     listener: std::net::TcpListener,
     options: ServeOptions,
     ready: impl FnOnce(SocketAddr),
@@ -79,13 +77,15 @@ pub async fn serve(
     options.check(address)?;
     let listener = TcpListener::from_std(listener).map_err(bind_error)?;
     ready(address);
-    let app = router(orchestrator, options.token, options.max_body_bytes, options.request_timeout);
+    let app = router(behind, options.token, options.max_body_bytes, options.request_timeout);
     let (stopped, grace) = tokio::sync::oneshot::channel::<()>();
     let stop = async move {
         stop.await;
         let _ = stopped.send(());
     };
-    let server = axum::serve(listener, app).with_graceful_shutdown(stop).into_future();
+    let server = axum::serve(listener, app.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(stop)
+        .into_future();
     tokio::select! {
         result = server => result.map_err(ServeError::Run),
         () = async { let _ = grace.await; tokio::time::sleep(GRACE).await } => Ok(()),

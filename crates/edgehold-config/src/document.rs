@@ -99,7 +99,8 @@ impl Section {
     }
 
     /// Keeps these keys.
-    pub(crate) fn with_only(mut self, keys: &[&str]) -> Self {
+    #[must_use]
+    pub fn with_only(mut self, keys: &[&str]) -> Self {
         self.entries.retain(|e| keys.contains(&e.key.as_str()));
         self
     }

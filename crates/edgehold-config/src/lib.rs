@@ -12,6 +12,7 @@ mod fields;
 mod privacy;
 mod problem;
 mod sampling;
+mod sessions;
 mod settings;
 
 #[cfg(test)]
@@ -25,6 +26,7 @@ pub use fields::Fields;
 pub use privacy::{PrivacyBudget, PrivacyKind, PrivacySettings, PrivacyWindow, ToolPrivacy};
 pub use problem::{ConfigError, Position, Problem};
 pub use sampling::SamplingSettings;
+pub use sessions::SessionSettings;
 pub use settings::{
     Collect, Enforce, GuardSettings, Log, LogLevel, ModelChoice, ModelSettings, Network, Paths, Server, Settings,
     load_settings,

@@ -13,6 +13,7 @@ use crate::environment::Environment;
 use crate::privacy::PrivacySettings;
 use crate::problem::ConfigError;
 use crate::sampling::SamplingSettings;
+use crate::sessions::SessionSettings;
 
 /// A node's settings.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,8 +34,14 @@ pub struct Settings {
     pub guard: GuardSettings,
     /// The budget for differentially private answers.
     pub privacy: PrivacySettings,
+    /// Conversations that outlast the process.
+    pub sessions: SessionSettings,
     /// Where connections may go.
     pub network: Network,
+    /// A file with streams of events and rules; `None`: no events are taken.
+    pub events: Option<PathBuf>,
+    /// `[mqtt]` and `[routes]`, for those who know what stands in them.
+    pub doors: Section,
     /// What is logged.
     pub log: Log,
 }
@@ -48,6 +55,8 @@ pub struct ModelSettings {
     pub threads: Option<usize>,
     /// Tokens of one conversation; `None`: as many as the model was made for, up to 8192.
     pub context: Option<u32>,
+    /// Generations that run side by side; `None`: as many as the runtime finds right.
+    pub parallel: Option<u32>,
 }
 
 /// Where the model comes from.

@@ -55,7 +55,10 @@ fn workspace() -> PathBuf {
 fn without_a_file_everything_has_a_default() {
     let settings = Settings::defaults(&environment(Path::new("/here"), &[("HOME", "/home/ada")])).unwrap();
     assert_eq!(settings.file, None);
-    assert_eq!(settings.model, ModelSettings { choice: ModelChoice::Shipped, threads: None, context: None });
+    assert_eq!(
+        settings.model,
+        ModelSettings { choice: ModelChoice::Shipped, threads: None, context: None, parallel: None }
+    );
     assert_eq!(settings.server.listen, "127.0.0.1:8757".parse().unwrap());
     assert_eq!((settings.server.token_file, settings.server.max_body_bytes), (None, 1 << 20));
     assert_eq!(settings.paths.agents, [PathBuf::from("/here/agents")]);
@@ -86,9 +89,10 @@ fn the_example_file_states_the_defaults() {
     let every = Settings::parse(file, &all.replace("\nepsilon = 3.0", ""), &environment).unwrap();
     assert_eq!(every.model.choice, ModelChoice::Named("edgehold-nano".into()));
     assert_eq!(every.server.token_file, Some(PathBuf::from("/here/token")));
-    let unknown: String = ["", "model", "server", "paths", "collect", "sampling", "guard", "privacy", "network", "log"]
-        .map(|s| if s.is_empty() { "zzzzzzzz = 1\n".to_owned() } else { format!("[{s}]\nzzzzzzzz = 1\n") })
-        .concat();
+    let unknown: String =
+        ["", "model", "server", "paths", "collect", "sampling", "guard", "privacy", "sessions", "network", "log"]
+            .map(|s| if s.is_empty() { "zzzzzzzz = 1\n".to_owned() } else { format!("[{s}]\nzzzzzzzz = 1\n") })
+            .concat();
     for problem in Settings::parse(file, &unknown, &environment).unwrap_err().problems {
         for key in problem.hint.unwrap().strip_prefix("the keys here are ").unwrap().split(", ") {
             assert!(all.contains(&format!("\n{key} = ")) || all.contains(&format!("\n[{key}]\n")), "{key}");

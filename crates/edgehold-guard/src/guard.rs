@@ -1,5 +1,6 @@
 //! The one path in and the one path out.
 
+mod again;
 mod json;
 mod plans;
 

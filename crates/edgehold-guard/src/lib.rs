@@ -17,5 +17,5 @@ pub use detect::Entity;
 pub use guard::{Direction, Finding, Guard, GuardError, Plans, Recipient, Treated};
 pub use policy::Policy;
 pub use stream::StreamRelease;
-pub use treat::{HashKey, Plan, Session, Treatment};
+pub use treat::{HashKey, Plan, Session, Treatment, UnreadableSession};
 pub use values::{Clean, Raw, Released};

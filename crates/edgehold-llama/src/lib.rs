@@ -10,5 +10,5 @@ mod model;
 mod vocabulary;
 
 pub use contexts::Written;
-pub use load::{LoadError, LoadOptions};
+pub use load::{LoadError, LoadOptions, PARALLEL};
 pub use model::LlamaModel;

@@ -14,7 +14,12 @@ pub struct LoadOptions {
     pub threads: u32,
     /// Tokens that a conversation may take; `None` for what the model was trained on, up to 8,192.
     pub context: Option<u32>,
+    /// Generations that run side by side, each a step at a time. One more is kept for what cannot wait.
+    pub parallel: u32,
 }
+
+/// How many generations run side by side where nothing is said.
+pub const PARALLEL: u32 = 4;
 
 /// A model that cannot be used. Nothing is left running.
 #[derive(Debug, thiserror::Error)]

@@ -17,7 +17,7 @@ use llama_cpp_2::token::LlamaToken;
 use llguidance::Matcher;
 use llguidance::api::TopLevelGrammar;
 
-use crate::engine::{self, Job, Lean};
+use crate::engine::{self, Job, Lean, Load, Plan};
 use crate::load::{LoadError, LoadOptions, backend, check_file};
 use crate::vocabulary::Vocabulary;
 
@@ -33,6 +33,7 @@ pub struct LlamaModel {
     pub(crate) weights: Arc<Weights>,
     pub(crate) threads: u32,
     clock: Arc<dyn Clock>,
+    load: Arc<Load>,
     jobs: Option<mpsc::Sender<Box<Job>>>,
     engine: Option<JoinHandle<()>>,
 }
@@ -81,11 +82,24 @@ impl LlamaModel {
             parameters: weights.n_params(),
             bytes: weights.size(),
         };
+        let load = Arc::new(Load::default());
+        let plan = Plan { context, threads: options.threads, parallel: options.parallel };
         let (jobs, engine) =
-            engine::start(Arc::clone(&weights), Arc::clone(&vocabulary), context, options.threads, Arc::clone(&clock))
+            engine::start(Arc::clone(&weights), Arc::clone(&vocabulary), plan, Arc::clone(&clock), Arc::clone(&load))
                 .map_err(LoadError::Runtime)?;
         let threads = options.threads;
-        Ok(Self { info, template, bos, vocabulary, weights, threads, clock, jobs: Some(jobs), engine: Some(engine) })
+        Ok(Self {
+            info,
+            template,
+            bos,
+            vocabulary,
+            weights,
+            threads,
+            clock,
+            load,
+            jobs: Some(jobs),
+            engine: Some(engine),
+        })
     }
 
     /// The tokens of plain text. Where it spells a control token, that is text too.
@@ -162,6 +176,10 @@ impl LanguageModel for LlamaModel {
 
 impl LlamaModel {
     fn submit(&self, request: GenerateRequest, tokens: Vec<LlamaToken>, matcher: Option<Matcher>, sink: EngineSink) {
+        let admitted = self.load.admit(request.priority, tokens.len(), request.max_tokens, request.deadline);
+        if let Err(retry_after) = admitted {
+            return sink.fail(ModelError::Busy { retry_after });
+        }
         let queued = self.clock.monotonic();
         let dialect = self.info.dialect;
         let open = dialect.form().open.and_then(|marker| Some((self.vocabulary.control(marker.0)?, marker.0)));
@@ -179,6 +197,7 @@ impl LlamaModel {
             privacy,
             max_tokens: request.max_tokens,
             priority: request.priority,
+            client: request.client,
             queued,
             deadline: request.deadline.map(|d| queued + d),
             cancel: request.cancel,

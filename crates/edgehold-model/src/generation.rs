@@ -1,5 +1,7 @@
 //! What a model answers: a stream of text that ends in an outcome.
 
+use std::time::Duration;
+
 use edgehold_guard::Raw;
 use edgehold_types::{Labels, ToolName};
 use serde::Serialize;
@@ -109,6 +111,15 @@ pub enum ModelError {
     /// Tokens cannot be drawn privately under this request: they would tell more than is paid for.
     #[error("the answer cannot be private: {0}")]
     Privacy(&'static str),
+    /// It cannot be done in time, or too many wait already. Nothing was begun.
+    #[error("the model is busy; try again in {} s", retry_after.as_secs().max(1))]
+    Busy {
+        /// When it may have time.
+        retry_after: Duration,
+    },
+    /// The model's thread died in the middle of it, and was started again.
+    #[error("the model stopped unexpectedly and was started again; ask once more")]
+    Restarted,
     /// The runtime failed.
     #[error("the model runtime failed: {0}")]
     Runtime(String),

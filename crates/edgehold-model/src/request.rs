@@ -1,11 +1,9 @@
 //! What a model is asked.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use edgehold_guard::{Clean, Released};
-use edgehold_types::{Labels, ToolName, ToolSpec};
+use edgehold_types::{CancelToken, Labels, ToolName, ToolSpec};
 use serde_json::Value;
 
 use crate::sampling::private::PrivateDecoding;
@@ -81,31 +79,6 @@ pub enum Priority {
     Realtime,
 }
 
-/// Ends a generation from outside. Clones share one state.
-#[derive(Debug, Clone, Default)]
-pub struct CancelToken {
-    cancelled: Arc<AtomicBool>,
-    parent: Option<Arc<CancelToken>>,
-}
-
-impl CancelToken {
-    /// A token that ends with this one, and that can end alone: a turn has one, each of its generations a child of it.
-    #[must_use]
-    pub fn child(&self) -> Self {
-        Self { cancelled: Arc::default(), parent: Some(Arc::new(self.clone())) }
-    }
-
-    /// Asks for the end; it comes at the next token.
-    pub fn cancel(&self) {
-        self.cancelled.store(true, Ordering::Release);
-    }
-
-    /// Whether the end was asked for.
-    pub fn is_cancelled(&self) -> bool {
-        self.cancelled.load(Ordering::Acquire) || self.parent.as_ref().is_some_and(|p| p.is_cancelled())
-    }
-}
-
 /// One thing to generate.
 #[derive(Debug, Clone)]
 pub struct GenerateRequest {
@@ -124,6 +97,8 @@ pub struct GenerateRequest {
     pub stop: Vec<String>,
     /// Who goes first.
     pub priority: Priority,
+    /// On whose behalf: of those that are equally urgent, whoever has had least goes first. Nobody in particular if 0.
+    pub client: u64,
     /// How long the whole generation may take, waiting included.
     pub deadline: Option<Duration>,
     /// Ends it early.
@@ -141,6 +116,7 @@ impl GenerateRequest {
             max_tokens: 256,
             stop: Vec::new(),
             priority: Priority::default(),
+            client: 0,
             deadline: None,
             cancel: CancelToken::default(),
         }

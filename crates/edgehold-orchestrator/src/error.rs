@@ -6,6 +6,8 @@ use edgehold_guard::policy::Refusal;
 use edgehold_model::{ModelError, StopReason};
 use edgehold_tools::ToolError;
 
+use crate::ApprovalError;
+
 /// A turn that ended without an answer. The message is for the person who asked.
 #[derive(Debug, thiserror::Error)]
 pub enum TurnError {
@@ -20,6 +22,12 @@ pub enum TurnError {
     /// Several agents, none named.
     #[error("name an agent: there are several")]
     AgentNeeded {
+        /// The agents there are.
+        known: Vec<String>,
+    },
+    /// None of the agents is for this.
+    #[error("no agent here is for this")]
+    OutOfScope {
         /// The agents there are.
         known: Vec<String>,
     },
@@ -46,6 +54,9 @@ pub enum TurnError {
     /// A tool could not answer.
     #[error(transparent)]
     Tool(#[from] ToolError),
+    /// A call needs approval, and cannot wait for it.
+    #[error(transparent)]
+    Approval(#[from] ApprovalError),
     /// The model could not answer, and no fallback may speak for it.
     #[error(transparent)]
     Model(#[from] ModelError),
@@ -60,6 +71,7 @@ impl TurnError {
         match self {
             Self::UnknownAgent { .. } => "agent_unknown",
             Self::AgentNeeded { .. } => "agent_needed",
+            Self::OutOfScope { .. } => "out_of_scope",
             Self::Empty => "input_empty",
             Self::InputTooLong { .. } => "input_too_long",
             Self::Guard(GuardError::Blocked { .. }) => "guard_blocked",
@@ -67,6 +79,7 @@ impl TurnError {
             Self::Refused(_) => "policy_refused",
             Self::Subject(_) => "subject_unavailable",
             Self::Tool(error) => error.code(),
+            Self::Approval(error) => error.code(),
             Self::Model(error) => model_code(error),
             Self::Audit(_) => "audit_failed",
         }
@@ -84,7 +97,7 @@ impl TurnError {
     /// How to mend it.
     pub fn hint(&self) -> Option<String> {
         match self {
-            Self::UnknownAgent { known, .. } | Self::AgentNeeded { known } => {
+            Self::UnknownAgent { known, .. } | Self::AgentNeeded { known } | Self::OutOfScope { known } => {
                 Some(format!("the agents here: {}", known.join(", ")))
             }
             Self::Empty => Some("say what you want to know".into()),
@@ -99,6 +112,8 @@ impl TurnError {
             Self::Refused(refusal) => Some(refusal.hint()),
             Self::Subject(_) => Some("see `edgehold doctor`: is the state folder writable?".into()),
             Self::Guard(error) => error.rule().map(|rule| format!("the owner's policy.toml says so: see `{rule}`")),
+            Self::Model(ModelError::Busy { .. }) => Some("ask again later, or raise the deadline of the agent".into()),
+            Self::Approval(_) => Some("see `edgehold approvals list`".into()),
             Self::Model(_) => None,
         }
     }
@@ -113,6 +128,8 @@ pub(crate) fn model_code(error: &ModelError) -> &'static str {
         ModelError::Stopped(StopReason::Deadline) => "deadline_passed",
         ModelError::Stopped(_) => "cancelled",
         ModelError::Privacy(_) => "privacy_decoding_failed",
+        ModelError::Busy { .. } => "model_busy",
+        ModelError::Restarted => "model_restarted",
         ModelError::Runtime(_) => "model_failed",
     }
 }

@@ -4,15 +4,21 @@
 //! that a test runs it with a scripted model and a clock that stands still.
 
 mod agent;
+pub mod approvals;
 mod error;
 mod health;
 mod history;
+pub mod route;
+pub mod sessions;
 mod turn;
 
 pub use agent::Agent;
+pub use approvals::{Approval, ApprovalError, Approvals, Approved};
 pub use error::TurnError;
 pub use health::{AgentHealth, Health};
 pub use turn::{Answer, AnswerKind, Ask, CallRecord, Conversation, Timings, TurnEvent};
+
+use route::Router;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -52,6 +58,8 @@ pub struct Orchestrator {
     ids: Box<dyn Fn() -> TurnId + Send + Sync>,
     pseudonyms: Pseudonyms,
     health: health::Cache,
+    approvals: Option<Approvals>,
+    router: Option<Router>,
 }
 
 impl Orchestrator {
@@ -67,7 +75,21 @@ impl Orchestrator {
             ids: parts.ids,
             pseudonyms: parts.pseudonyms,
             health: health::Cache::default(),
+            approvals: None,
+            router: None,
         }
+    }
+
+    /// The same, with a place where calls wait for approval. Without one, a call that needs it is refused.
+    #[must_use]
+    pub fn with_approvals(self, approvals: Approvals) -> Self {
+        Self { approvals: Some(approvals), ..self }
+    }
+
+    /// The same, with a router that finds the agent where none is named.
+    #[must_use]
+    pub fn with_router(self, router: Router) -> Self {
+        Self { router: Some(router), ..self }
     }
 
     /// The agents, by name.

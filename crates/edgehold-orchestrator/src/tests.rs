@@ -79,12 +79,7 @@ fn bench(broken: bool, scripts: Vec<Script>) -> Bench {
 
 impl Bench {
     fn ask_in(&self, conversation: &mut Conversation, input: &str) -> (Result<Answer, TurnError>, String) {
-        let ask = Ask {
-            agent: None,
-            input: Raw::new(input.into(), Labels::default()),
-            cancel: CancelToken::default(),
-            subject: None,
-        };
+        let ask = Ask::new(Raw::new(input.into(), Labels::default()));
         let mut streamed = String::new();
         let mut listener = |event: TurnEvent| {
             if let TurnEvent::Delta { text } = event {
@@ -197,12 +192,7 @@ fn bad_questions_are_refused_before_the_model_is_asked() {
     let bench = bench(false, vec![]);
     assert_eq!(bench.ask("  ").unwrap_err().code(), "input_empty");
     assert_eq!(bench.ask(&"x".repeat(61)).unwrap_err().code(), "input_too_long");
-    let ask = Ask {
-        agent: Some("other".parse().unwrap()),
-        input: Raw::new("x".into(), Labels::default()),
-        cancel: CancelToken::default(),
-        subject: None,
-    };
+    let ask = Ask { agent: Some("other".parse().unwrap()), ..Ask::new(Raw::new("x".into(), Labels::default())) };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
     let error = runtime.block_on(bench.orchestrator.ask(ask, &mut Conversation::default(), &mut |_| {})).unwrap_err();
     assert_eq!(error.hint().as_deref(), Some("the agents here: device"));
@@ -230,8 +220,7 @@ fn a_long_conversation_loses_its_oldest_whole_exchange_and_says_so() {
 fn a_turn_can_be_stopped_from_outside() {
     let bench = bench(false, vec![Script::Hang]);
     let cancel = CancelToken::default();
-    let ask =
-        Ask { agent: None, input: Raw::new("x".into(), Labels::default()), cancel: cancel.clone(), subject: None };
+    let ask = Ask { cancel: cancel.clone(), ..Ask::new(Raw::new("x".into(), Labels::default())) };
     let stopper = std::thread::spawn(move || {
         std::thread::sleep(Duration::from_millis(20));
         cancel.cancel();

@@ -1,5 +1,7 @@
 //! One turn, from a question to an answer.
 
+mod calls;
+mod choose;
 mod run;
 mod scope;
 mod shape;
@@ -7,7 +9,7 @@ mod shape;
 use std::time::Duration;
 
 use edgehold_guard::{Finding, Raw, Released, Session};
-use edgehold_model::{CancelToken, Turn, Usage};
+use edgehold_model::{CancelToken, Priority, Turn, Usage};
 use edgehold_types::{AgentName, PrivacyLabel, SubjectId, ToolName, TurnId};
 use serde::Serialize;
 use serde_json::Value;
@@ -42,8 +44,24 @@ pub struct Ask {
     pub input: Raw<String>,
     /// Whom the turn is for, if that is known: what is about somebody else does not reach them.
     pub subject: Option<SubjectId>,
+    /// How urgent it is.
+    pub priority: Priority,
+    /// On whose behalf: of those that are equally urgent, whoever has had least goes first. Nobody in particular if 0.
+    pub client: u64,
+    /// Where it came in, for the router: `cli`, `rest`, `mqtt` …
+    pub source: Option<&'static str>,
+    /// The topic that it came on, for the router.
+    pub topic: Option<String>,
     /// Ends the turn early.
     pub cancel: CancelToken,
+}
+
+impl Ask {
+    /// A person's question, for whoever answers by default.
+    pub fn new(input: Raw<String>) -> Self {
+        let (priority, cancel) = (Priority::default(), CancelToken::default());
+        Self { agent: None, input, subject: None, priority, client: 0, source: None, topic: None, cancel }
+    }
 }
 
 /// What happens during a turn.
@@ -95,6 +113,8 @@ pub enum AnswerKind {
     Question,
     /// A refusal: not this agent's business.
     Refusal,
+    /// A call waits for a person's yes; the answer names it.
+    Approval,
     /// The agent's declared fallback, because the model failed.
     Fallback,
 }

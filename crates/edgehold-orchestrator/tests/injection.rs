@@ -10,7 +10,7 @@ use edgehold_config::AgentSpec;
 use edgehold_guard::audit::{AuditLog, LOG_FILE, Pseudonym};
 use edgehold_guard::policy::Names;
 use edgehold_guard::{Guard, Policy, Raw, Released};
-use edgehold_model::{CancelToken, Sampling, Script, ScriptedModel};
+use edgehold_model::{Sampling, Script, ScriptedModel};
 use edgehold_orchestrator::{Agent, Answer, Ask, Conversation, Orchestrator, Parts, TurnError, TurnEvent};
 use edgehold_tools::{Executor, Limits, Registry, Tool, ToolContext, ToolError};
 use edgehold_types::{Clock, Effects, Label, Labels, ManualClock, Timestamp, ToolName, ToolSpec, TurnId};
@@ -114,7 +114,7 @@ fn ward(text: &str, scripts: Vec<Script>) -> Ward {
 impl Ward {
     fn ask(&self, question: &str) -> (Result<Answer, TurnError>, String) {
         let input = Raw::new(question.to_owned(), Labels::default());
-        let ask = Ask { agent: None, input, cancel: CancelToken::default(), subject: None };
+        let ask = Ask::new(input);
         let mut shown = String::new();
         let mut listener = |event: TurnEvent| shown += &serde_json::to_string(&event).unwrap();
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
@@ -190,7 +190,7 @@ fn attack_the_order_waits_for_the_next_question() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let mut ask = |question: &str| {
         let input = Raw::new(question.to_owned(), Labels::default());
-        let ask = Ask { agent: None, input, cancel: CancelToken::default(), subject: None };
+        let ask = Ask::new(input);
         runtime.block_on(ward.orchestrator.ask(ask, &mut conversation, &mut |_| {}))
     };
     assert!(ask("Read it.").is_ok());
@@ -224,9 +224,9 @@ fn attack_a_document_makes_the_model_spell_out_personal_data() {
 
 #[test]
 fn what_nobody_forbids_still_works() {
-    // Without a stranger's text, the same tools do what they are for.
+    // Without a stranger's text, the same tools do what they are for. What they did is said by their results.
     let ward = ward("", vec![call("open_door", json!({"text": "front"})), answer("It is open.")]);
-    assert_eq!(ward.ask("Open the front door.").0.unwrap().answer.get(), "It is open.");
+    assert_eq!(ward.ask("Open the front door.").0.unwrap().answer.get(), "open_door: ok: true");
     assert_eq!(ward.published.load(Ordering::SeqCst), 1);
     assert_eq!(ward.arguments.lock().unwrap()[0], json!({"text": "front"}));
 }

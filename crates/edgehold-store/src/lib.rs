@@ -8,10 +8,14 @@
 mod error;
 mod file;
 pub mod migrations;
+mod seal;
+mod sessions;
 mod store;
 mod subjects;
 
 pub use error::StoreError;
+pub use seal::{Place, SealError};
+pub use sessions::{InvalidSessionId, NewSession, OpenSession, SaveError, SessionId, SessionRow, SessionState};
 pub use store::{STORE_FILE, Store};
 pub use subjects::{Forgotten, InvalidSubject, MAX_NAME, SubjectName, has_store};
 

@@ -21,6 +21,9 @@ pub struct Migration {
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "privacy ledger", sql: include_str!("migrations/privacy_ledger.sql") },
     Migration { name: "subjects", sql: include_str!("migrations/subjects.sql") },
+    Migration { name: "events", sql: include_str!("migrations/events.sql") },
+    Migration { name: "sessions", sql: include_str!("migrations/sessions.sql") },
+    Migration { name: "approvals", sql: include_str!("migrations/approvals.sql") },
 ];
 
 /// Brings a database to the newest form. Processes that start together do it once: the transaction is a writer's from its

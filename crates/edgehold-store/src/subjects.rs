@@ -37,6 +37,21 @@ impl SubjectName {
         let good = (1..=MAX_NAME).contains(&name.len()) && !name.chars().any(char::is_control);
         if good { Ok(Self(name.to_owned())) } else { Err(InvalidSubject) }
     }
+
+    /// Whose the key of data without a subject is: a name that [`SubjectName::new`] refuses, so that no person has it.
+    pub(crate) fn nobody() -> Self {
+        Self("\u{1}nobody".to_owned())
+    }
+
+    /// A name that stands in a row.
+    pub(crate) fn of_row(name: String) -> Self {
+        Self(name)
+    }
+
+    /// The name, for the owner's own eyes.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 /// A name is a person's data: it is not shown.
@@ -61,7 +76,23 @@ const ABOUT: &[(&str, &str)] = &[
     ("privacy_answer", "DELETE FROM privacy_answer WHERE subject = ?1 AND ?2 NOT NULL"),
     // The ledger counts its rows, so they stay; whom they were about does not.
     ("privacy_entry", "UPDATE privacy_entry SET subject = ?2 WHERE subject = ?1"),
+    // Those held with the subject and those that anything about it came into, as far as anyone can tell.
+    (
+        "session",
+        "DELETE FROM session WHERE ?2 NOT NULL AND (subject = ?1 OR about_many = 1
+        OR id IN (SELECT session FROM session_about WHERE subject = ?1))",
+    ),
+    ("event", "DELETE FROM event WHERE subject = ?1 AND ?2 NOT NULL"),
+    ("event_wake", LABELLED_WAKE),
+    ("event_outbox", LABELLED_MESSAGE),
+    ("approval", "DELETE FROM approval WHERE subject = ?1 AND ?2 NOT NULL"),
 ];
+
+/// Whom these are about stands in their labels.
+const LABELLED_WAKE: &str = "DELETE FROM event_wake WHERE ?2 NOT NULL
+    AND EXISTS (SELECT 1 FROM json_each(labels, '$.subjects') WHERE value = ?1)";
+const LABELLED_MESSAGE: &str = "DELETE FROM event_outbox WHERE ?2 NOT NULL
+    AND EXISTS (SELECT 1 FROM json_each(labels, '$.subjects') WHERE value = ?1)";
 
 const ATTEMPTS: u32 = 200;
 const PAUSE: Duration = Duration::from_millis(50);
@@ -75,15 +106,8 @@ impl Store {
         if let Some(key) = self.read(|t| key_of(t, name))? {
             return Ok(pseudonym(&key, name));
         }
-        self.write(|t| {
-            // Another process may have been faster.
-            if let Some(key) = key_of(t, name)? {
-                return Ok(pseudonym(&key, name));
-            }
-            let key = random_key()?;
-            t.execute("INSERT INTO subject_key (name, key) VALUES (?1, ?2)", params![name.0, &key[..]])?;
-            Ok(pseudonym(&key, name))
-        })
+        // Another process may be faster: the key is looked for once more.
+        self.write(|t| Ok(pseudonym(&*key_or_new(t, name)?, name)))
     }
 
     /// Destroys a subject's key and the rows about it. Nothing when the subject is not known.
@@ -147,7 +171,7 @@ impl Store {
     }
 
     /// Moves everything from the write-ahead log into the database and cuts it to nothing.
-    fn empty_wal(&self) -> Result<(), StoreError> {
+    pub(crate) fn empty_wal(&self) -> Result<(), StoreError> {
         for _ in 0..ATTEMPTS {
             let busy: i64 = self.outside_transactions(|connection| {
                 connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))
@@ -161,9 +185,20 @@ impl Store {
     }
 }
 
-fn key_of(t: &Transaction<'_>, name: &SubjectName) -> Result<Option<Zeroizing<[u8; 32]>>, StoreError> {
+/// The key of a subject, if it has one.
+pub(crate) fn key_of(t: &Transaction<'_>, name: &SubjectName) -> Result<Option<Zeroizing<[u8; 32]>>, StoreError> {
     let key = t.query_row("SELECT key FROM subject_key WHERE name = ?1", [&name.0], |row| row.get(0));
     Ok(key.optional()?.map(Zeroizing::new))
+}
+
+/// The key of a subject. One that is met for the first time gets it.
+pub(crate) fn key_or_new(t: &Transaction<'_>, name: &SubjectName) -> Result<Zeroizing<[u8; 32]>, StoreError> {
+    if let Some(key) = key_of(t, name)? {
+        return Ok(key);
+    }
+    let key = random_key()?;
+    t.execute("INSERT INTO subject_key (name, key) VALUES (?1, ?2)", params![name.0, &key[..]])?;
+    Ok(key)
 }
 
 fn random_key() -> Result<Zeroizing<[u8; 32]>, StoreError> {

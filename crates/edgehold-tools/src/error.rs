@@ -56,6 +56,20 @@ pub enum ToolError {
         /// The tool.
         tool: String,
     },
+    /// It failed again and again, and is left alone for a while.
+    #[error("`{tool}` failed several times in a row and is left alone for {} s more", rest_ms.div_ceil(1000))]
+    Resting {
+        /// The tool.
+        tool: String,
+        /// For how long.
+        rest_ms: u64,
+    },
+    /// The turn was ended while it ran.
+    #[error("`{tool}` was stopped with the turn")]
+    Cancelled {
+        /// The tool.
+        tool: String,
+    },
     /// The arguments carry labels that the tool may not receive.
     #[error("`{tool}` may not receive data of this kind")]
     Labels {
@@ -76,7 +90,14 @@ impl ToolError {
             Self::TooLarge { .. } => "tool_result_too_large",
             Self::Crashed { .. } => "tool_crashed",
             Self::Labels { .. } => "tool_labels",
+            Self::Resting { .. } => "tool_resting",
+            Self::Cancelled { .. } => "cancelled",
         }
+    }
+
+    /// Whether the tool itself is at fault, and may be well the next time.
+    pub(crate) fn is_of_tool(&self) -> bool {
+        matches!(self, Self::TimedOut { .. } | Self::Crashed { .. })
     }
 
     /// How to mend it, where the tool knows.

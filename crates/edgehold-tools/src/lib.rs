@@ -1,6 +1,7 @@
 //! What a tool is to Edgehold: the [`Tool`] trait, the [`Registry`] of an agent's tools, and the [`Executor`] that
 //! checks a call against the tool's schema and bounds its time and size.
 
+mod breaker;
 mod error;
 mod executor;
 mod registry;
@@ -10,13 +11,15 @@ pub use executor::{CallOutcome, Executor, Limits};
 pub use registry::Registry;
 
 use edgehold_guard::{Raw, Released};
-use edgehold_types::{Clock, Effects, Labels, PrivacyLabel, ToolSpec};
+use edgehold_types::{CancelToken, Clock, Effects, Labels, PrivacyLabel, ToolSpec};
 use serde_json::Value;
 
 /// What a tool is handed beside its arguments.
 pub struct ToolContext<'a> {
     /// Where the tool gets the time from.
     pub clock: &'a dyn Clock,
+    /// Tells that nobody waits for the result any more: a call that takes long looks now and then, and ends.
+    pub cancel: &'a CancelToken,
 }
 
 /// A result, and what goes with it.

@@ -3,6 +3,7 @@
 //! No input or output happens here and nothing of ours is depended on. Whatever two layers must
 //! agree on without knowing each other lives in this crate.
 
+mod cancel;
 mod clock;
 mod destination;
 mod ids;
@@ -10,6 +11,7 @@ mod label;
 mod privacy;
 mod tool;
 
+pub use cancel::CancelToken;
 pub use clock::{Clock, ManualClock, SystemClock, Timestamp};
 pub use destination::{Destination, InvalidDestination};
 pub use ids::{AgentName, InvalidName, RuleName, SubjectId, ToolName, TurnId};

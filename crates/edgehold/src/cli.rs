@@ -8,6 +8,7 @@ use clap_complete::Shell;
 use edgehold_eval::{Decoding, Requirement};
 use edgehold_guard::audit::{NotAKey, PublicKey};
 use edgehold_guard::treat::profile::Profile;
+use edgehold_orchestrator::sessions::SessionId;
 use edgehold_types::{AgentName, Destination, SubjectId};
 
 /// Small language models as agents on this device. Nothing leaves it.
@@ -53,6 +54,8 @@ pub(crate) enum Command {
         #[arg(long, short)]
         agent: Option<AgentName>,
     },
+    /// Say which agent a request is for, and why. Nothing is asked.
+    Route(RouteArgs),
     /// Serve the REST API.
     Serve {
         /// The address; port 0 takes a free one. Beyond loopback a token file is needed.
@@ -73,6 +76,12 @@ pub(crate) enum Command {
     /// Check, show and hand out the audit log.
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// Calls of tools that wait for a person's yes.
+    #[command(subcommand)]
+    Approvals(ApprovalsCommand),
+    /// Events from sensors: what came in, what waits, and what could not be used.
+    #[command(subcommand)]
+    Events(EventsCommand),
     /// Destroy a person's key and the data about them. The audit log still verifies, and nobody can tell any more which
     /// of its records were about them.
     Forget {
@@ -82,6 +91,9 @@ pub(crate) enum Command {
         #[arg(long)]
         yes: bool,
     },
+    /// Conversations that are kept: sealed, each under the key of its subject.
+    #[command(subcommand)]
+    Sessions(SessionsCommand),
     /// Find and treat personal data in texts.
     #[command(subcommand)]
     Guard(GuardCommand),
@@ -122,6 +134,81 @@ pub(crate) struct AskArgs {
     /// The question; `-` reads it from standard input.
     #[arg(required = true)]
     pub(crate) question: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RouteArgs {
+    /// The agent that is named.
+    #[arg(long, short)]
+    pub(crate) agent: Option<AgentName>,
+    /// The topic that the request comes on.
+    #[arg(long)]
+    pub(crate) topic: Option<String>,
+    /// Where it comes from.
+    #[arg(long)]
+    pub(crate) source: Option<String>,
+    /// A file with rules, `[routes.NAME]` tables, in place of those of the settings.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rules: Option<PathBuf>,
+    /// Show the agents that were considered, their scores, and the example of each that is nearest.
+    #[arg(long)]
+    pub(crate) explain: bool,
+    /// Let the model choose where similarity is undecided.
+    #[arg(long)]
+    pub(crate) with_model: bool,
+    /// The request.
+    #[arg(required = true)]
+    pub(crate) text: Vec<String>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum ApprovalsCommand {
+    /// Those that wait, and those that were settled of late.
+    List,
+    /// Say yes: the call is made now, once, and its result is told.
+    Approve {
+        /// Which, as `list` shows it.
+        id: String,
+    },
+    /// Say no.
+    Deny {
+        /// Which, as `list` shows it.
+        id: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum EventsCommand {
+    /// How many events are stored, how many agents are to be woken, and what waits for sinks.
+    Status,
+    /// Arrivals that could not be used, with the reason; the newest first.
+    Dead {
+        /// At most so many.
+        #[arg(long, value_name = "N")]
+        most: Option<usize>,
+    },
+    /// Remove all dead letters.
+    Purge,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SessionsCommand {
+    /// List them: with whom, whose, how long. Nothing of what was said.
+    List,
+    /// Show what was said, as the guard lets it out.
+    Show {
+        /// Which, as `list` shows it.
+        id: SessionId,
+    },
+    /// Forget one, or all of them.
+    Forget {
+        /// Which, as `list` shows it.
+        #[arg(required_unless_present = "all")]
+        id: Option<SessionId>,
+        /// All of them.
+        #[arg(long, conflicts_with = "id")]
+        all: bool,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -1,21 +1,24 @@
 //! The one place that names concrete parts and assembles them.
 
+pub(crate) mod events;
 mod forgetting;
 mod parts;
 mod privacy;
 mod problem;
+mod sessions;
 mod tools;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use edgehold_config::{AgentSpec, ConfigError, Environment, ModelChoice, Settings, load_agents, load_settings};
+use edgehold_config::{AgentSpec, ConfigError, Environment, Fields, ModelChoice, Settings, load_agents, load_settings};
 use edgehold_guard::audit::{self, AuditLog, Digest, Event};
 use edgehold_guard::detect::{Detector, Recognisers};
-use edgehold_guard::policy::Names;
+use edgehold_guard::policy::{Names, Verdict};
 use edgehold_guard::{Guard, Policy};
 use edgehold_model::LanguageModel;
-use edgehold_orchestrator::{Orchestrator, Parts};
+use edgehold_orchestrator::route::{RouteRule, RoutedAgent, Router, TokenVectors, read_rules};
+use edgehold_orchestrator::{Approvals, Orchestrator, Parts};
 use edgehold_privacy::ledger::Ledger;
 use edgehold_store::{Store, has_store};
 use edgehold_types::{AgentName, Clock, SystemClock, ToolName, TurnId};
@@ -145,10 +148,53 @@ impl Setup {
     }
 }
 
+impl Setup {
+    /// Where calls wait for a person's yes.
+    pub(crate) fn approvals(&self) -> Result<Approvals, SetupError> {
+        let store = Arc::new(Store::open(self.state()?)?);
+        // Short enough to be typed, and not to be guessed in a day.
+        let ids = || format!("{:010x}", random_turn().0 & 0xFF_FFFF_FFFF);
+        Ok(Approvals::open(store, Arc::clone(&self.clock), Box::new(ids))?)
+    }
+
+    /// Who answers where nobody is named; nothing where there is one agent.
+    pub(crate) fn router(&self) -> Result<Option<Router>, SetupError> {
+        if self.agents.len() < 2 {
+            return Ok(None);
+        }
+        Ok(Some(self.router_with(self.routes()?)))
+    }
+
+    /// The same with these rules, however many agents there are.
+    pub(crate) fn router_with(&self, rules: Vec<RouteRule>) -> Router {
+        let agents: Vec<RoutedAgent> = self.agents.iter().map(RoutedAgent::from).collect();
+        // The embedded model's, whichever model answers: similarity is measured with them.
+        let vectors = match TokenVectors::from_gguf(embedded::MODEL) {
+            Ok(vectors) => Some(Arc::new(vectors) as _),
+            Err(error) => {
+                tracing::warn!(target: "edgehold", "agents are told apart without word vectors: {error}");
+                None
+            }
+        };
+        Router::new(&agents, rules, vectors)
+    }
+
+    /// The rules of `[routes]`.
+    pub(crate) fn routes(&self) -> Result<Vec<RouteRule>, SetupError> {
+        let section = self.settings.doors.clone().with_only(&["routes"]);
+        let mut fields = Fields::of(&section);
+        let rules = read_rules(&mut fields);
+        Ok(fields.finish().map(|()| rules)?)
+    }
+}
+
 /// A node that is ready to answer.
 pub(crate) struct Node {
     pub(crate) orchestrator: Orchestrator,
     pub(crate) model: Arc<dyn LanguageModel>,
+    /// The guard, with the key of this device.
+    pub(crate) guard: Guard,
+    pub(crate) policy: Policy,
 }
 
 impl Node {
@@ -176,7 +222,9 @@ impl Node {
         }
         let ids = Box::new(random_turn);
         let clock = Arc::clone(&setup.clock);
-        let orchestrator = Orchestrator::new(Parts {
+        let (held, rules) = (guard.clone(), policy.clone());
+        let confirms = policy.rules().iter().any(|rule| rule.verdict == Verdict::Confirm);
+        let mut orchestrator = Orchestrator::new(Parts {
             agents,
             guard,
             policy,
@@ -185,7 +233,13 @@ impl Node {
             ids,
             pseudonyms: forgetting::pseudonyms(setup.state()?),
         });
-        Ok(Self { orchestrator, model })
+        if confirms {
+            orchestrator = orchestrator.with_approvals(setup.approvals()?);
+        }
+        if let Some(router) = setup.router()? {
+            orchestrator = orchestrator.with_router(router);
+        }
+        Ok(Self { orchestrator, model, guard: held, policy: rules })
     }
 
     /// One line: which model, and what to expect of it.

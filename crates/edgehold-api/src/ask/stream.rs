@@ -5,13 +5,13 @@ use std::convert::Infallible;
 use axum::http::StatusCode;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use edgehold_orchestrator::{Ask, Conversation, TurnEvent};
+use edgehold_orchestrator::TurnEvent;
 use serde::Serialize;
 use tokio::sync::mpsc;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::ReceiverStream;
 
-use super::CancelOnDrop;
+use super::{Asked, CancelOnDrop};
 use crate::Door;
 use crate::error::ApiError;
 use crate::wire::ErrorBody;
@@ -19,10 +19,10 @@ use crate::wire::ErrorBody;
 /// Events that may wait for a slow reader before the turn is given up.
 const BACKLOG: usize = 1024;
 
-pub(super) fn respond(door: Door, ask: Ask) -> Response {
+pub(super) fn respond(door: Door, asked: Asked) -> Response {
     let (sender, receiver) = mpsc::channel::<Event>(BACKLOG);
-    let stop = CancelOnDrop(ask.cancel.clone());
-    let cancel = ask.cancel.clone();
+    let stop = CancelOnDrop(asked.ask.cancel.clone());
+    let cancel = asked.ask.cancel.clone();
     let events = sender.clone();
     // A task of its own, so that a turn that crashes is told as well.
     let turn = tokio::spawn(async move {
@@ -38,7 +38,7 @@ pub(super) fn respond(door: Door, ask: Ask) -> Response {
                 cancel.cancel();
             }
         };
-        let result = door.orchestrator.ask(ask, &mut Conversation::default(), &mut listener).await;
+        let result = asked.answer(&door, &mut listener).await;
         (result, missed)
     });
     tokio::spawn(async move {
@@ -47,7 +47,7 @@ pub(super) fn respond(door: Door, ask: Ask) -> Response {
             // An answer with a gap must not pass for a whole one.
             Ok((_, true)) => error(too_slow()),
             Ok((Ok(answer), false)) => made("done", &answer),
-            Ok((Err(e), false)) => error(ApiError::from(&e)),
+            Ok((Err(e), false)) => error(e),
             Err(_) => error(ApiError::crashed()),
         };
         let _ = sender.send(last).await;

@@ -9,7 +9,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::http::{Request, Response};
-use edgehold_api::router;
+use edgehold_api::{Behind, router};
 use edgehold_config::AgentSpec;
 use edgehold_guard::audit::{AuditLog, Pseudonym};
 use edgehold_guard::{Guard, Policy, Raw, Released};
@@ -87,7 +87,7 @@ pub(crate) fn over(model: Arc<dyn LanguageModel>, limit: Duration, broken: bool)
         ids: Box::new(|| TurnId(7)),
         pseudonyms: Box::new(|_| Ok(Pseudonym::from_keyed_code([7; 16]))),
     };
-    (router(Arc::new(Orchestrator::new(parts)), None, 1 << 20, limit), state)
+    (router(Behind::turns(Arc::new(Orchestrator::new(parts))), None, 1 << 20, limit), state)
 }
 
 /// A call of the thermometer.

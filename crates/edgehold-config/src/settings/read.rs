@@ -40,10 +40,22 @@ pub(super) fn settings(top: &Section, environment: &Environment) -> Result<Setti
         sampling: fields.table("sampling", SamplingSettings::read),
         guard: fields.table("guard", guard),
         privacy: fields.table("privacy", crate::privacy::settings),
+        sessions: fields.table("sessions", crate::sessions::settings),
         network: fields.table("network", network),
+        events: fields.table("events", |f| f.path("file")),
+        doors: doors(top, &mut fields),
         log: fields.table("log", |f| Log { level: f.choice("level", LEVELS).unwrap_or(LogLevel::Info) }),
     };
     fields.finish().map(|()| settings)
+}
+
+/// Sections that crates above this one read.
+fn doors(top: &Section, fields: &mut Fields<'_>) -> Section {
+    const DOORS: [&str; 2] = ["mqtt", "routes"];
+    for key in DOORS {
+        fields.entry(key);
+    }
+    top.clone().with_only(&DOORS)
 }
 
 fn model(fields: &mut Fields<'_>) -> ModelSettings {
@@ -59,6 +71,7 @@ fn model(fields: &mut Fields<'_>) -> ModelSettings {
         choice,
         threads: fields.integer("threads", 1..=1024).and_then(|n| n.try_into().ok()),
         context: fields.integer("context", 128..=1 << 20).and_then(|n| n.try_into().ok()),
+        parallel: fields.integer("parallel", 1..=64).and_then(|n| n.try_into().ok()),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use edgehold_types::{AgentName, Effects, Label, Labels, SubjectId, ToolName};
+use edgehold_types::{AgentName, Effects, Label, Labels, RuleName, SubjectId, ToolName};
 
 use crate::policy::Rule;
 
@@ -46,6 +46,16 @@ pub struct Flow<'a> {
     pub subject: Option<&'a SubjectId>,
     /// Where it is to go.
     pub to: Place<'a>,
+}
+
+/// The policy's yes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub enum Permission {
+    /// At once.
+    Free,
+    /// Once a person has said yes; this rule asks for it.
+    Confirm(RuleName),
 }
 
 /// The policy's no. It names the rule, and nothing of the value.

@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 
 use crate::guard::Plans;
 
-pub use flow::{Flow, Place, Refusal};
+pub use flow::{Flow, Permission, Place, Refusal};
 pub use read::Names;
 pub use rule::{Rule, Verdict};
 
@@ -113,10 +113,11 @@ impl Policy {
     ///
     /// # Errors
     /// It may not; the refusal names the rule.
-    pub fn check(&self, flow: &Flow<'_>) -> Result<(), Refusal> {
+    pub fn check(&self, flow: &Flow<'_>) -> Result<Permission, Refusal> {
         if let Some(rule) = self.rules.iter().find(|rule| rule.speaks_of(flow)) {
             return match rule.verdict {
-                Verdict::Allow => Ok(()),
+                Verdict::Allow => Ok(Permission::Free),
+                Verdict::Confirm => Ok(Permission::Confirm(rule.name.clone())),
                 Verdict::Deny => Err(Refusal::by_rule(rule, flow)),
             };
         }
@@ -134,7 +135,7 @@ impl Policy {
                 .beyond(accepts)
                 .or_else(|| self.tool_sinks.get(name).and_then(|accepts| flow.labels.beyond(accepts))),
         };
-        beyond.map_or(Ok(()), |label| Err(Refusal::of_label(label, flow)))
+        beyond.map_or(Ok(Permission::Free), |label| Err(Refusal::of_label(label, flow)))
     }
 }
 

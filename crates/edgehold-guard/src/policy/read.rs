@@ -12,7 +12,8 @@ use crate::guard::{Plans, Recipient};
 use crate::policy::{Policy, Rule, Source, Verdict, every_label};
 use crate::treat::{Plan, Treatment, profile::Profile};
 
-const VERDICTS: &[(&str, Verdict)] = &[("allow", Verdict::Allow), ("deny", Verdict::Deny)];
+const VERDICTS: &[(&str, Verdict)] =
+    &[("allow", Verdict::Allow), ("deny", Verdict::Deny), ("confirm", Verdict::Confirm)];
 const EFFECTS: &[(&str, Effects)] =
     &[("read_only", Effects::ReadOnly), ("idempotent", Effects::Idempotent), ("changes", Effects::Changes)];
 
@@ -188,7 +189,7 @@ impl Reader<'_> {
             all
         });
         if fields.section().get("then").is_none() {
-            fields.problem("then", "`then` is missing", Some("then = \"deny\", or \"allow\"".to_owned()));
+            fields.problem("then", "`then` is missing", Some("then = \"deny\", \"confirm\" or \"allow\"".to_owned()));
         }
         let verdict = fields.choice("then", VERDICTS)?;
         Some(Rule { name: name?, agents, to, labels, effects, verdict })

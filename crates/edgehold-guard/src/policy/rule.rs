@@ -12,6 +12,8 @@ pub enum Verdict {
     Allow,
     /// It may not.
     Deny,
+    /// A person says each time whether a tool is called: it waits until they have.
+    Confirm,
 }
 
 /// One `[[rules]]` of a policy. What it leaves out it does not ask for.
@@ -43,6 +45,8 @@ impl Rule {
             Place::Tool { effects, .. } => all.contains(&effects),
             Place::Asker | Place::Model => false,
         });
-        agent && to && labels && effects
+        // There is nothing to confirm where no tool is called.
+        let fits = self.verdict != Verdict::Confirm || matches!(flow.to, Place::Tool { .. });
+        agent && to && labels && effects && fits
     }
 }

@@ -87,7 +87,7 @@ fn decide(policy: &Policy, case: &Case, subject: Option<&SubjectId>) -> Result<(
         _ => Place::Tool { name: &name, effects: case.effects, accepts: &accepts },
     };
     let agent = case.agent.parse().unwrap();
-    policy.check(&Flow { agent: &agent, labels: &case.labels, subject, to }).map_err(|r| r.rule)
+    policy.check(&Flow { agent: &agent, labels: &case.labels, subject, to }).map(|_| ()).map_err(|r| r.rule)
 }
 
 #[test]

@@ -69,6 +69,9 @@ fn quoted_local(inner: &str) -> Option<usize> {
         if c == '"' {
             return Some(at);
         }
+        if c.is_control() {
+            return start;
+        }
         spaced |= c.is_whitespace();
         if !spaced {
             start = Some(at);

@@ -16,7 +16,7 @@ use crate::detect::Entity;
 
 pub(crate) use apply::{Applied, Work, merge};
 pub use digest::HashKey;
-pub use pseudonym::Session;
+pub use pseudonym::{Session, UnreadableSession};
 
 /// What happens to one kind of personal data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]

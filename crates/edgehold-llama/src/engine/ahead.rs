@@ -7,12 +7,12 @@ use super::generate::held;
 use super::{Engine, Job};
 
 /// Tokens that the context must still hold, or nothing is looked at.
-const ROOM: usize = 64;
+pub(super) const ROOM: usize = 64;
 
 impl Engine<'_> {
     /// Where the output stands, if there is room to look ahead from there.
     pub(super) fn room(&self) -> Option<usize> {
-        let begun = self.cached.len();
+        let begun = self.length();
         (begun + ROOM <= self.context.n_ctx() as usize).then_some(begun)
     }
 

@@ -1,16 +1,24 @@
-//! One generation: prefill what the cache lacks, then token by token what the constraint leaves open.
+//! The steps of one generation: prefill what the cache lacks, then token by token what the constraint leaves open.
 
-use std::time::Duration;
-
-use edgehold_model::{ConstraintError, ModelError, Sampler, StopReason, Usage};
+use edgehold_model::{ConstraintError, ModelError, Priority, Sampler, StopReason};
 use llama_cpp_2::token::LlamaToken;
 use llguidance::Matcher;
 use toktrie::SimpleVob;
 
+use super::schedule::Running;
 use super::{BATCH, Engine, Job};
 
+/// How much of a prompt is read before it is looked whether something more urgent came.
+fn stretch(priority: Priority) -> usize {
+    match priority {
+        Priority::Background => 32,
+        Priority::Interactive => 128,
+        Priority::Realtime => BATCH as usize,
+    }
+}
+
 /// Why a generation stopped before its end.
-enum Halt {
+pub(super) enum Halt {
     /// With an outcome all the same.
     Stop(StopReason),
     /// Without one.
@@ -24,74 +32,19 @@ impl From<ModelError> for Halt {
 }
 
 impl Engine<'_> {
-    pub(crate) fn run(&mut self, mut job: Job) {
-        let started = self.clock.monotonic();
-        let mut usage = Usage {
-            prompt_tokens: u32::try_from(job.tokens.len()).unwrap_or(u32::MAX),
-            queue_us: micros(started.saturating_sub(job.queued)),
-            ..Usage::default()
-        };
-        let result = self.prefill(&job, &mut usage).and_then(|()| {
-            let first = self.clock.monotonic();
-            usage.prefill_us = micros(first - started);
-            let end = self.decode(&mut job, &mut usage);
-            usage.decode_us = micros(self.clock.monotonic() - first);
-            end
-        });
-        match result {
-            Ok(reason) | Err(Halt::Stop(reason)) => job.sink.end(reason, usage),
-            Err(Halt::Fail(error)) => job.sink.fail(error),
-        }
-    }
-
-    /// Brings the cache to hold the prompt, with logits for its last token.
-    fn prefill(&mut self, job: &Job, usage: &mut Usage) -> Result<(), Halt> {
-        let Some(last) = job.tokens.len().checked_sub(1) else {
+    /// Reads a stretch of the prompt; true when all of it is read, with logits for its last token.
+    pub(super) fn read_on(&mut self, running: &mut Running) -> Result<bool, Halt> {
+        if running.job.tokens.is_empty() {
             return Err(ModelError::Template("the prompt is empty".into()).into());
-        };
-        let common = self.cached.iter().zip(&job.tokens).take_while(|(a, b)| a == b).count();
-        // The last token is always computed, because its logits are needed.
-        let mut keep = common.min(last);
-        if !self.forget_from(keep) {
-            // Recurrent state cannot be cut: begin anew and say so.
-            self.context.clear_kv_cache();
-            self.cached.clear();
-            keep = 0;
         }
-        usage.reused_tokens = u32::try_from(keep).unwrap_or(u32::MAX);
-        for chunk in job.tokens[keep..].chunks(BATCH as usize) {
-            self.check(job)?;
-            self.compute(chunk)?;
-        }
-        Ok(())
+        let rest = &running.job.tokens[running.read..];
+        let stretch = &rest[..rest.len().min(stretch(running.job.priority))];
+        self.compute(stretch)?;
+        running.read += stretch.len();
+        Ok(running.read == running.job.tokens.len())
     }
 
-    pub(super) fn forget_from(&mut self, position: usize) -> bool {
-        let cut =
-            u32::try_from(position).ok().and_then(|p| self.context.clear_kv_cache_seq(Some(0), Some(p), None).ok());
-        self.cached.truncate(position);
-        cut == Some(true)
-    }
-
-    /// Computes tokens at the end of the cache. Logits are kept for the last one.
-    pub(super) fn compute(&mut self, tokens: &[LlamaToken]) -> Result<(), ModelError> {
-        self.batch.clear();
-        for (i, token) in tokens.iter().enumerate() {
-            let position = i32::try_from(self.cached.len() + i).unwrap_or(i32::MAX);
-            let added = self.batch.add(*token, position, &[0], i + 1 == tokens.len());
-            added.map_err(|e| ModelError::Runtime(e.to_string()))?;
-        }
-        if let Err(e) = self.context.decode(&mut self.batch) {
-            // What the cache holds now is unknown.
-            self.context.clear_kv_cache();
-            self.cached.clear();
-            return Err(ModelError::Runtime(e.to_string()));
-        }
-        self.cached.extend_from_slice(tokens);
-        Ok(())
-    }
-
-    fn check(&self, job: &Job) -> Result<(), Halt> {
+    pub(super) fn check(&self, job: &Job) -> Result<(), Halt> {
         if job.cancel.is_cancelled() {
             return Err(Halt::Stop(StopReason::Cancelled));
         }
@@ -101,52 +54,48 @@ impl Engine<'_> {
         Ok(())
     }
 
-    fn decode(&mut self, job: &mut Job, usage: &mut Usage) -> Result<StopReason, Halt> {
-        let mut sampler = Sampler::new(job.sampling);
-        // Forced tokens whose keys and values are not computed yet.
-        let mut pending: Vec<LlamaToken> = Vec::new();
-        loop {
-            self.check(job)?;
-            if let Some(matcher) = job.matcher.as_mut() {
-                for token in matcher.consume_ff_tokens() {
-                    if usage.completion_tokens >= job.max_tokens {
-                        return Ok(StopReason::Length);
-                    }
-                    sampler.note(token);
-                    pending.push(LlamaToken(token.cast_signed()));
-                    self.emit(job, token)?;
-                    usage.forced_tokens += 1;
-                    usage.completion_tokens += 1;
+    /// Writes the next token, or those of a whole name, with what the constraint forces before; the reason once it is done.
+    pub(super) fn write_on(&mut self, running: &mut Running) -> Result<Option<StopReason>, Halt> {
+        let Running { job, sampler, pending, usage, .. } = running;
+        if let Some(matcher) = job.matcher.as_mut() {
+            for token in matcher.consume_ff_tokens() {
+                if usage.completion_tokens >= job.max_tokens {
+                    return Ok(Some(StopReason::Length));
                 }
-            }
-            if job.matcher.as_ref().is_some_and(Matcher::is_stopped) {
-                return finished(job.matcher.as_ref());
-            }
-            if usage.completion_tokens >= job.max_tokens {
-                return Ok(StopReason::Length);
-            }
-            for chunk in std::mem::take(&mut pending).chunks(BATCH as usize) {
-                self.compute(chunk)?;
-            }
-            let tokens =
-                if job.privacy.is_some() { self.sample_privately(job)? } else { self.sample(job, &mut sampler)? };
-            if tokens.is_empty() {
-                return Ok(StopReason::Length);
-            }
-            for token in tokens {
-                let chosen = LlamaToken(token.cast_signed());
-                // Under a grammar an end token ends the output only where the grammar may end.
-                if self.vocabulary.is_end(chosen) && job.matcher.as_ref().is_none_or(Matcher::is_stopped) {
-                    return finished(job.matcher.as_ref());
-                }
+                sampler.note(token);
+                pending.push(LlamaToken(token.cast_signed()));
                 self.emit(job, token)?;
+                usage.forced_tokens += 1;
                 usage.completion_tokens += 1;
-                if usage.completion_tokens >= job.max_tokens && job.matcher.is_none() {
-                    return Ok(StopReason::Length);
-                }
-                pending.push(chosen);
             }
         }
+        if job.matcher.as_ref().is_some_and(Matcher::is_stopped) {
+            return finished(job.matcher.as_ref()).map(Some);
+        }
+        if usage.completion_tokens >= job.max_tokens {
+            return Ok(Some(StopReason::Length));
+        }
+        for chunk in std::mem::take(pending).chunks(BATCH as usize) {
+            self.compute(chunk)?;
+        }
+        let tokens = if job.privacy.is_some() { self.sample_privately(job)? } else { self.sample(job, sampler)? };
+        if tokens.is_empty() {
+            return Ok(Some(StopReason::Length));
+        }
+        for token in tokens {
+            let chosen = LlamaToken(token.cast_signed());
+            // Under a grammar an end token ends the output only where the grammar may end.
+            if self.vocabulary.is_end(chosen) && job.matcher.as_ref().is_none_or(Matcher::is_stopped) {
+                return finished(job.matcher.as_ref()).map(Some);
+            }
+            self.emit(job, token)?;
+            usage.completion_tokens += 1;
+            if usage.completion_tokens >= job.max_tokens && job.matcher.is_none() {
+                return Ok(Some(StopReason::Length));
+            }
+            pending.push(chosen);
+        }
+        Ok(None)
     }
 
     /// The next token, or those of a whole name.
@@ -211,8 +160,4 @@ fn finished(matcher: Option<&Matcher>) -> Result<StopReason, Halt> {
         Some(error) => Err(Halt::Fail(ConstraintError::Compile(error).into())),
         None => Ok(StopReason::End),
     }
-}
-
-fn micros(time: Duration) -> u64 {
-    u64::try_from(time.as_micros()).unwrap_or(u64::MAX)
 }

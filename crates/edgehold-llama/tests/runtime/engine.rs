@@ -1,7 +1,7 @@
 //! What the engine promises of every generation: counts, the cache, the context's size, many callers at once.
 
 use edgehold_llama::LlamaModel;
-use edgehold_model::{Constraint, GenerateRequest, LanguageModel, ModelError, StopReason};
+use edgehold_model::{Constraint, GenerateRequest, LanguageModel, ModelError, Sampling, StopReason};
 use serde_json::json;
 
 use crate::support::ask::{Said, WORDS, free, hot, prompt, run, text, turn};
@@ -100,10 +100,11 @@ fn what_does_not_fit_is_refused_with_the_tokens_that_are_too_many() {
 fn eight_threads_get_what_one_after_the_other_would() {
     let model = support::model(&LLAMA3, TALKATIVE);
     let request = |i: u64| {
-        let mut request = match i % 4 {
-            0 => turn(i),
+        // Where the cells of a sequence lie depends on the others, and with it the last bits of a logit: a choice by chance may
+        // turn out otherwise.
+        let mut request = match i % 3 {
+            0 => GenerateRequest { sampling: Sampling::default(), ..turn(i) },
             1 => GenerateRequest { constraint: form(), sampling: hot(i), ..free(WORDS, 200) },
-            2 => GenerateRequest { sampling: hot(i), ..free(WORDS, 40) },
             _ => free(WORDS, 40),
         };
         // Each has a head of its own, so that the order, and with it what the cache holds, changes no rounding.

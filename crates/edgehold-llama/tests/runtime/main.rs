@@ -11,3 +11,4 @@ mod engine;
 mod injection;
 mod private;
 mod shipped;
+mod together;

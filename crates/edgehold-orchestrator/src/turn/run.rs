@@ -4,31 +4,29 @@ use std::time::Duration;
 
 use edgehold_guard::audit::{Details, Entry, Pseudonym, QueryMac, ToolCall};
 use edgehold_guard::{Finding, Raw, Recipient, Released};
-use edgehold_model::{
-    Call, GenerateRequest, ModelError, ModelEvent, Outcome, Prefix, Priority, Prompt, StopReason, Turn, Usage,
-};
+use edgehold_model::{GenerateRequest, ModelError, ModelEvent, Outcome, Prefix, Prompt, StopReason, Turn, Usage};
 use edgehold_types::{Labels, RuleName, TurnId};
-use serde_json::Value;
 
+use super::calls::Called;
 use super::scope::Scope;
 use super::{Answer, AnswerKind, Ask, CallRecord, Conversation, Timings, TurnEvent, micros, shape};
 use crate::error::model_code;
 use crate::{Agent, Orchestrator, TurnError, history};
 
 /// Who hears what happens during a turn.
-type Listener<'a> = &'a mut (dyn FnMut(TurnEvent) + Send);
+pub(super) type Listener<'a> = &'a mut (dyn FnMut(TurnEvent) + Send);
 
 /// A turn under way.
-struct Progress {
+pub(super) struct Progress {
     turn: TurnId,
-    turns: Vec<Turn>,
+    pub(super) turns: Vec<Turn>,
     /// Where this turn's question stands in `turns`.
-    begun: usize,
-    calls: Vec<CallRecord>,
-    findings_in: Vec<Finding>,
-    findings_out: Vec<Finding>,
+    pub(super) begun: usize,
+    pub(super) calls: Vec<CallRecord>,
+    pub(super) findings_in: Vec<Finding>,
+    pub(super) findings_out: Vec<Finding>,
     usage: Usage,
-    timings: Timings,
+    pub(super) timings: Timings,
     dropped: u32,
 }
 
@@ -54,7 +52,7 @@ impl Orchestrator {
         listener: Listener<'_>,
     ) -> Result<Answer, TurnError> {
         let started = self.clock.monotonic();
-        let agent = self.choose(ask.agent.as_ref())?;
+        let agent = self.choose(&ask).await?;
         let turn = (self.ids)();
         let subject = ask.subject.as_ref().map(|s| (self.pseudonyms)(s)).transpose().map_err(TurnError::Subject)?;
         let mac = self.audit.query_mac(&ask.input);
@@ -97,16 +95,6 @@ impl Orchestrator {
         })
     }
 
-    fn choose(&self, name: Option<&edgehold_types::AgentName>) -> Result<&Agent, TurnError> {
-        let known = || self.agents.keys().map(ToString::to_string).collect();
-        match name {
-            Some(name) => {
-                self.agents.get(name).ok_or_else(|| TurnError::UnknownAgent { name: name.to_string(), known: known() })
-            }
-            None => self.default_agent().ok_or_else(|| TurnError::AgentNeeded { known: known() }),
-        }
-    }
-
     async fn run(
         &self,
         scope: &Scope<'_>,
@@ -143,7 +131,8 @@ impl Orchestrator {
                 privacy: None,
                 max_tokens: agent.spec.limits.max_answer_tokens,
                 stop: Vec::new(),
-                priority: Priority::Interactive,
+                priority: ask.priority,
+                client: ask.client,
                 deadline: Some(deadline.saturating_sub(self.clock.monotonic())),
                 cancel: cancel.child(),
             };
@@ -152,7 +141,10 @@ impl Orchestrator {
                 Ok(Outcome::Question(text)) => (AnswerKind::Question, text),
                 Ok(Outcome::Refusal(text)) => (AnswerKind::Refusal, text),
                 Ok(Outcome::Calls(calls)) => {
-                    calls_left = self.call_all(scope, calls, calls_left, progress, listener).await?;
+                    match self.call_all(scope, calls, calls_left, &cancel, progress, listener).await? {
+                        Called::Left(left) => calls_left = left,
+                        Called::Said { kind, text } => return self.say(scope, kind, text, None, progress),
+                    }
                     continue;
                 }
                 Err(TurnError::Model(ModelError::TooLong { .. })) if self.make_room(progress) => continue,
@@ -198,76 +190,13 @@ impl Orchestrator {
         Err(ModelError::Runtime("the generation ended without an outcome".into()).into())
     }
 
-    /// Makes the calls and gives back how many are left. A call that was made before is not made again, and no further
-    /// one is allowed after it.
-    async fn call_all(
-        &self,
-        scope: &Scope<'_>,
-        calls: Vec<(edgehold_types::ToolName, Raw<Value>)>,
-        mut left: usize,
-        progress: &mut Progress,
-        listener: Listener<'_>,
-    ) -> Result<usize, TurnError> {
-        for (name, arguments) in calls {
-            let arguments = self.timed(progress, |p| {
-                let mut arguments = scope.arguments(&name, arguments)?;
-                p.findings_out.append(&mut arguments.findings);
-                Ok(arguments)
-            })?;
-            let call = Call { name: name.clone(), arguments: arguments.remembered };
-            if left == 0 || shape::made_before(&call, &progress.turns, progress.begun) {
-                return Ok(0);
-            }
-            left -= 1;
-            let mut record = CallRecord {
-                tool: name.clone(),
-                arguments: arguments.shown,
-                result: None,
-                privacy: None,
-                error: None,
-                took_us: 0,
-            };
-            let mut failed = |progress: &mut Progress, mut record: CallRecord, error: TurnError| {
-                record.error = Some(error.code());
-                listener(TurnEvent::Called(Box::new(record.clone())));
-                progress.calls.push(record);
-                error
-            };
-            if let Err(refusal) = scope.may_call(&name, &arguments.for_tool) {
-                return Err(failed(progress, record, refusal.into()));
-            }
-            let outcome = scope.agent.executor.call(name.as_str(), arguments.for_tool).await;
-            record.took_us = micros(outcome.took);
-            record.privacy = outcome.privacy.map(Box::new);
-            progress.timings.tools_us += record.took_us;
-            let raw = match outcome.result {
-                Ok(raw) => raw,
-                Err(error) => return Err(failed(progress, record, error.into())),
-            };
-            let admitted = self.timed(progress, |p| {
-                let (treated, shown) = scope.admit_result(&name, raw)?;
-                p.findings_in.extend(treated.findings);
-                Ok((treated.value, shown))
-            });
-            let (value, shown) = match admitted {
-                Ok(both) => both,
-                Err(error) => return Err(failed(progress, record, error)),
-            };
-            record.result = Some(shown);
-            progress.turns.push(Turn::Calls(vec![call]));
-            progress.turns.push(Turn::Result { tool: name, value });
-            listener(TurnEvent::Called(Box::new(record.clone())));
-            progress.calls.push(record);
-        }
-        Ok(left)
-    }
-
     /// The agent's declared reply, where the failure is the model's and not the request's.
     fn fall_back(&self, scope: &Scope<'_>, error: ModelError, progress: &mut Progress) -> Result<Said, TurnError> {
         match error {
             ModelError::Runtime(_)
             | ModelError::Output(_)
             | ModelError::CutOff
+            | ModelError::Restarted
             | ModelError::Stopped(StopReason::Deadline) => {
                 let text = Raw::new(scope.agent.spec.fallback.clone(), Labels::default());
                 self.say(scope, AnswerKind::Fallback, text, Some(model_code(&error)), progress)
@@ -298,7 +227,7 @@ impl Orchestrator {
         })
     }
 
-    fn timed<T>(
+    pub(super) fn timed<T>(
         &self,
         progress: &mut Progress,
         work: impl FnOnce(&mut Progress) -> Result<T, TurnError>,
@@ -325,6 +254,7 @@ impl Orchestrator {
                 AnswerKind::Answer => "answer",
                 AnswerKind::Question => "question",
                 AnswerKind::Refusal => "refusal",
+                AnswerKind::Approval => "approval",
                 AnswerKind::Fallback => "fallback",
             },
             Err(error) => error.code(),

@@ -1,6 +1,6 @@
 //! What holds for one turn: the agent, its guard in this conversation, and the policy.
 
-use edgehold_guard::policy::{Flow, Place, Refusal};
+use edgehold_guard::policy::{Flow, Permission, Place, Refusal};
 use edgehold_guard::{Clean, Guard, Policy, Raw, Recipient, Released, Session, Treated};
 use edgehold_types::{Labels, SubjectId, ToolName};
 use serde_json::Value;
@@ -12,7 +12,7 @@ pub(super) struct Scope<'a> {
     pub(super) agent: &'a Agent,
     pub(super) guard: Guard,
     policy: &'a Policy,
-    subject: Option<SubjectId>,
+    pub(super) subject: Option<SubjectId>,
 }
 
 /// The arguments of a call, as each of those who see them may.
@@ -75,9 +75,9 @@ impl<'a> Scope<'a> {
 
     /// Whether a tool may have these arguments. One that the agent does not have is none of the policy's business: the
     /// executor knows none either.
-    pub(super) fn may_call(&self, name: &ToolName, arguments: &Released<Value>) -> Result<(), Refusal> {
-        let Some(tool) = self.agent.executor.registry().get(name.as_str()) else { return Ok(()) };
-        self.check(arguments.labels(), Place::Tool { name, effects: tool.effects(), accepts: &tool.accepts() })
+    pub(super) fn may_call(&self, name: &ToolName, arguments: &Released<Value>) -> Result<Permission, Refusal> {
+        let Some(tool) = self.agent.executor.registry().get(name.as_str()) else { return Ok(Permission::Free) };
+        self.decide(arguments.labels(), Place::Tool { name, effects: tool.effects(), accepts: &tool.accepts() })
     }
 
     /// Whether whoever asked may have this.
@@ -86,6 +86,11 @@ impl<'a> Scope<'a> {
     }
 
     fn check(&self, labels: &Labels, to: Place<'_>) -> Result<(), Refusal> {
+        // Only a call can need a person's yes.
+        self.decide(labels, to).map(|_| ())
+    }
+
+    fn decide(&self, labels: &Labels, to: Place<'_>) -> Result<Permission, Refusal> {
         self.policy.check(&Flow { agent: self.agent.name(), labels, subject: self.subject.as_ref(), to })
     }
 }

@@ -5,7 +5,7 @@ use edgehold_privacy::Limit;
 use edgehold_privacy::ledger::{Budget, Window};
 use edgehold_privacy::mechanism::Bounds;
 use edgehold_store::Store;
-use edgehold_types::ManualClock;
+use edgehold_types::{CancelToken, ManualClock};
 use serde_json::json;
 use tempfile::TempDir;
 
@@ -58,7 +58,8 @@ impl Fixture {
     fn ask(&self, args: Value) -> Result<(Value, edgehold_types::PrivacyLabel), ToolError> {
         let guard = Guard::with_defaults();
         let args = guard.release_json(Raw::new(args, Labels::default())).unwrap().value;
-        let labelled = self.tool.call_labelled(args, &ToolContext { clock: &self.clock })?;
+        let labelled =
+            self.tool.call_labelled(args, &ToolContext { clock: &self.clock, cancel: &CancelToken::default() })?;
         let value = guard.release_json(labelled.value).unwrap().value.into_inner();
         Ok((value, labelled.privacy.unwrap()))
     }
@@ -154,7 +155,8 @@ fn without_a_place_for_the_label_it_stands_in_the_result() {
     let f = fixture(Kind::Count, 100.0, "40");
     let guard = Guard::with_defaults();
     let args = guard.release_json(Raw::new(json!({"metric": "cpu_temp_c", "stat": "count"}), Labels::default()));
-    let raw = f.tool.call(args.unwrap().value, &ToolContext { clock: &f.clock }).unwrap();
+    let raw =
+        f.tool.call(args.unwrap().value, &ToolContext { clock: &f.clock, cancel: &CancelToken::default() }).unwrap();
     let value = guard.release_json(raw).unwrap().value.into_inner();
     assert_eq!(value["privacy"]["epsilon"], json!(10.0));
 }

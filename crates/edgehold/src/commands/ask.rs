@@ -23,9 +23,9 @@ pub(super) fn run(setup: &Setup, args: AskArgs, output: Output) -> anyhow::Resul
     let cancel = CancelToken::default();
     let ask = Ask {
         agent: args.agent,
-        input: Raw::new(question, Labels::of(Label::Personal)),
-        cancel: cancel.clone(),
         subject: args.subject,
+        cancel: cancel.clone(),
+        ..Ask::new(Raw::new(question, Labels::of(Label::Personal)))
     };
     let answer = super::runtime()?.block_on(async {
         tokio::spawn(async move {

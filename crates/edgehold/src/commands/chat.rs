@@ -63,9 +63,8 @@ pub(super) fn run(setup: &Setup, agent: Option<AgentName>, output: Output) -> an
         let cancel = CancelToken::default();
         let ask = Ask {
             agent: agent.clone(),
-            input: Raw::new(line, Labels::of(Label::Personal)),
             cancel: cancel.clone(),
-            subject: None,
+            ..Ask::new(Raw::new(line, Labels::of(Label::Personal)))
         };
         let mut streamed = false;
         let result = runtime.block_on(async {

@@ -7,6 +7,7 @@ use edgehold_eval::{EvalError, SuiteError};
 use edgehold_guard::audit::AuditError;
 use edgehold_model::gguf::GgufError;
 use edgehold_orchestrator::TurnError;
+use edgehold_orchestrator::sessions::SessionError;
 use edgehold_store::StoreError;
 use edgehold_toolbox::collect::CollectError;
 use edgehold_update::{AddError, LibraryError, VerifyError};
@@ -65,6 +66,9 @@ fn known(error: &(dyn std::error::Error + 'static)) -> Option<(&'static str, Opt
     }
     if let Some(e) = error.downcast_ref::<SetupError>() {
         return Some((e.code(), e.hint()));
+    }
+    if let Some(e) = error.downcast_ref::<SessionError>() {
+        return Some((e.code(), Some(e.hint())));
     }
     if let Some(e) = error.downcast_ref::<StoreError>() {
         return Some(("store_unavailable", Some(e.hint())));

@@ -1,6 +1,7 @@
 //! One command, one file.
 
 mod agents;
+mod approvals;
 mod ask;
 mod audit;
 mod chat;
@@ -8,12 +9,15 @@ mod check;
 mod collect;
 mod doctor;
 mod door;
+mod events;
 mod failure;
 mod forget;
 mod guard;
 mod models;
 mod privacy;
+mod route;
 mod serve;
+mod sessions;
 
 use std::process::ExitCode;
 
@@ -55,6 +59,9 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     }
     match cli.command {
         Command::Ask(args) => ask::run(&setup, args, output),
+        Command::Approvals(command) => approvals::run(&setup, command, output),
+        Command::Events(command) => events::run(&setup, command, output),
+        Command::Route(args) => route::run(&setup, &args, output),
         Command::Chat { agent } => chat::run(&setup, agent, output),
         Command::Serve { listen, token_file } => serve::run(&setup, listen, token_file, output),
         Command::Collect(args) => collect::run(&setup, &args, output),
@@ -62,6 +69,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Models(command) => models::run(&setup, command, output),
         Command::Audit(command) => audit::run(&setup, command, output),
         Command::Forget { subject, yes } => forget::run(&setup, &subject, yes, output),
+        Command::Sessions(command) => sessions::run(&setup, command, output),
         Command::Privacy(command) => privacy::run(&setup, command, output),
         Command::Doctor => doctor::run(&setup, output),
         Command::Broker { .. } | Command::TryEgress => Ok(ExitCode::SUCCESS),

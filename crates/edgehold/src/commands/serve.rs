@@ -4,11 +4,18 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
-use edgehold_api::{ServeOptions, Token};
+use edgehold_api::{Behind, ServeOptions, Token};
+use edgehold_events::{Intake, Pipeline};
+use edgehold_mqtt::{Dial, MqttSettings};
+use edgehold_store::Store;
+use tokio::sync::watch;
+use tokio::task::JoinSet;
 
 use super::failure::Failure;
-use crate::node::{Node, Setup};
+use crate::node::events::{Listed, Watchers, client, wake_agents};
+use crate::node::{Node, Setup, SetupError};
 use crate::output::{Output, note};
 
 pub(super) fn run(
@@ -25,11 +32,26 @@ pub(super) fn run(
         request_timeout: setup.settings.server.request_timeout,
         max_body_bytes: usize::try_from(setup.settings.server.max_body_bytes).unwrap_or(usize::MAX),
     };
+    let (events, mqtt) = (setup.events()?, setup.mqtt()?);
     // No address can be taken once the door is shut, and nothing of anyone's is read before it is.
     let listener = options.bind()?;
-    super::door::shut(&setup.settings.network)?;
+    let dial = way_to_broker(setup, mqtt.as_ref(), events.is_some())?;
     let node = Node::start(setup, None)?;
     let greeting = node.greeting();
+    let store = Arc::new(Store::open(setup.state()?).map_err(SetupError::from)?);
+    let pipeline = match &events {
+        Some(settings) => {
+            let clock = Arc::clone(&setup.clock);
+            let started = Pipeline::start(Arc::clone(&store), node.guard.clone(), settings.clone(), clock);
+            Some(Arc::new(started.map_err(SetupError::from)?))
+        }
+        None => None,
+    };
+    let sessions = Arc::new(setup.sessions(node.guard.clone(), node.policy.clone(), store));
+    let client = match (mqtt, &events, &pipeline, dial) {
+        (Some(mqtt), Some(events), Some(pipeline), Some(dial)) => Some(client(mqtt, events, pipeline, dial)?),
+        _ => None,
+    };
     let orchestrator = Arc::new(node.orchestrator);
     let ready = |address: SocketAddr| {
         let _ = output.line(&if output.json {
@@ -39,9 +61,58 @@ pub(super) fn run(
         });
         note(&greeting);
     };
-    super::runtime()?
-        .block_on(async { edgehold_api::serve(orchestrator, listener, options, ready, asked_to_stop()).await })?;
+    let intake = pipeline.clone().map(|p| p as Arc<dyn Intake>);
+    let files = Watchers::start(setup, events.as_ref(), intake.as_ref())?;
+    let behind = Behind { orchestrator: Arc::clone(&orchestrator), intake, sessions: Some(sessions) };
+    let runtime = super::runtime()?;
+    runtime.block_on(async {
+        let (stop, stopped) = watch::channel(false);
+        let mut tasks = JoinSet::new();
+        if let Some(client) = client {
+            tasks.spawn(client.run(stopped.clone()));
+        }
+        if let Some(pipeline) = pipeline.clone() {
+            tasks.spawn(wake_agents(orchestrator, pipeline, stopped));
+        }
+        let served = edgehold_api::serve(behind, listener, options, ready, asked_to_stop()).await;
+        let _ = stop.send(true);
+        // A broker that does not answer is not waited for.
+        let _ = tokio::time::timeout(GRACE, tasks.join_all()).await;
+        served
+    })?;
+    files.stop();
+    if let Some(pipeline) = pipeline {
+        pipeline.close();
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// How long the broker may take to hear that the end is meant.
+const GRACE: Duration = Duration::from_secs(5);
+
+/// Shuts the door; gives back the way to the broker, where there is one.
+fn way_to_broker(
+    setup: &Setup,
+    mqtt: Option<&MqttSettings>,
+    has_events: bool,
+) -> anyhow::Result<Option<Arc<dyn Dial>>> {
+    let network = &setup.settings.network;
+    let Some(mqtt) = mqtt else {
+        super::door::shut(network)?;
+        return Ok(None);
+    };
+    if !has_events {
+        let hint = "name a file with streams and rules: `[events]`, `file = \"events.toml\"`";
+        return Err(Failure::new("events_off", "[mqtt] is there, and nothing takes its events", hint).into());
+    }
+    if !network.allow.contains(&mqtt.broker) {
+        let hint = format!("add it to `allow` under [network]: allow = [\"{}\"]", mqtt.broker);
+        let what = format!("[mqtt] names {}, which [network] does not list", mqtt.broker);
+        return Err(Failure::new("broker_not_listed", what, &hint).into());
+    }
+    let connector = super::door::shut_but_for_listed(network)?;
+    let Some(connector) = connector.connector else { return Ok(None) };
+    Ok(Some(Arc::new(Listed { connector: Arc::new(connector), broker: mqtt.broker.clone() })))
 }
 
 fn read_token(path: &Path) -> anyhow::Result<Token> {

@@ -20,8 +20,11 @@ pub(crate) fn load_model(setup: &Setup, path: &Path) -> Result<LlamaModel, Setup
     let small = std::fs::metadata(path).is_ok_and(|m| m.len() < ONE_THREAD_BYTES);
     let suited = if small { 1 } else { setup.environment.cores.max(1) };
     let threads = setup.settings.model.threads.unwrap_or(suited);
-    let options =
-        LoadOptions { threads: u32::try_from(threads).unwrap_or(u32::MAX), context: setup.settings.model.context };
+    let options = LoadOptions {
+        threads: u32::try_from(threads).unwrap_or(u32::MAX),
+        context: setup.settings.model.context,
+        parallel: setup.settings.model.parallel.unwrap_or(edgehold_llama::PARALLEL),
+    };
     Ok(LlamaModel::load(path, &options, Arc::clone(&setup.clock))?)
 }
 

@@ -3,11 +3,14 @@
 use std::path::PathBuf;
 
 use edgehold_config::ConfigError;
+use edgehold_events::EventsError;
 use edgehold_guard::GuardError;
 use edgehold_guard::audit::AuditError;
 use edgehold_guard::detect::Unfit;
 use edgehold_llama::LoadError;
 use edgehold_model::ModelError;
+use edgehold_mqtt::StartError;
+use edgehold_orchestrator::ApprovalError;
 use edgehold_privacy::ChargeError;
 use edgehold_privacy::ledger::LedgerError;
 use edgehold_store::StoreError;
@@ -61,6 +64,15 @@ pub(crate) enum SetupError {
     /// The privacy budget is none.
     #[error("the budget of [privacy] cannot be")]
     Budget(#[from] ChargeError),
+    /// Events cannot be taken.
+    #[error("events cannot be taken")]
+    Events(#[from] EventsError),
+    /// The broker of the settings cannot be used.
+    #[error("[mqtt] cannot be used")]
+    Mqtt(#[from] StartError),
+    /// Calls cannot wait for approval.
+    #[error("calls cannot wait for approval")]
+    Approvals(#[from] ApprovalError),
     /// No such kind of tool.
     #[error("there is no kind of tool called `{0}`")]
     ToolKind(String),
@@ -72,6 +84,9 @@ impl SetupError {
         match self {
             Self::Config(_) => "config_invalid",
             Self::Guard(_) => "guard_failed",
+            Self::Events(_) => "events_unavailable",
+            Self::Mqtt(_) => "mqtt_unusable",
+            Self::Approvals(_) => "approvals_unavailable",
             Self::Recognisers(_) => "recogniser_unfit",
             Self::Audit(_) => "audit_unavailable",
             Self::Store(_) => "store_unavailable",

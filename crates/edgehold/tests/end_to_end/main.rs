@@ -14,6 +14,7 @@ mod chat;
 mod crash;
 mod egress;
 mod evaluation;
+mod events;
 mod guard;
 mod mistakes;
 mod models;

@@ -5,11 +5,11 @@ use crate::detect::rule::Rule;
 
 pub(crate) const RULES: &[Rule] = &[
     Rule::new("url", Entity::Url, r#"(?i:https?|ftps?|sftp|wss?|ssh|git|ldaps?)://[^\s<>"'`{}|\\^\[\]]*[^\s<>"'`{}|\\^\[\].,;:!?)]"#).alone(0.9),
-    Rule::new("url_www", Entity::Url, r#"(?i:www)\.[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+(?::[0-9]{2,5})?(?:/[^\s<>"'`]*[^\s<>"'`.,;:!?)])?"#).alone(0.85),
+    Rule::new("url_www", Entity::Url, r#"(?i:www)\.[0-9A-Za-z-]+(?:\.[0-9A-Za-z-]+)+(?::[0-9]{2,5})?(?:/[^\s<>"'`{}|\\^\[\]]*[^\s<>"'`{}|\\^\[\].,;:!?)])?"#).alone(0.85),
     Rule::new("url_bare", Entity::Url, r#"(?x) (?:[0-9A-Za-z](?:[0-9A-Za-z-]{0,61}[0-9A-Za-z])?\.){1,12}
         (?i:com|org|net|edu|gov|mil|info|biz|io|ai|app|dev|health|clinic|hospital|eu|uk|de|fr|es|it|nl|be|ch|at|pl|se|fi|dk|no|ie|pt|gr|cz|ru|ua|tr
           |us|ca|mx|br|ar|au|nz|in|sg|hk|cn|jp|kr|tw|za|ng|ke|il|ae)
-        (?::[0-9]{2,5})?(?:/[^\s<>"'`]*[^\s<>"'`.,;:!?)])?"#).check(a_name).alone(0.55),
+        (?::[0-9]{2,5})?(?:/[^\s<>"'`{}|\\^\[\]]*[^\s<>"'`{}|\\^\[\].,;:!?)])?"#).check(a_name).alone(0.55),
 ];
 
 /// A sentence without a space behind its end is no name: "done.In", "1.5.in".

@@ -1,10 +1,11 @@
 //! Made-up values in the place of real ones, the same for the same one as long as a session lasts.
 //!
-//! The table of a session lives in memory alone and is never written anywhere. A made-up value is taken only if no value
-//! that was seen in the session, real or made up, is equal to it, so that the way back is never in doubt.
+//! The table of a session lives in memory, and leaves the guard only as [`sealed`] makes it. A made-up value is taken only
+//! if no value that was seen in the session, real or made up, is equal to it, so that the way back is never in doubt.
 
 mod form;
 mod names;
+mod sealed;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -12,6 +13,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::detect::Entity;
 use crate::treat::digest::{HashKey, plain};
+
+pub use sealed::UnreadableSession;
 
 /// So many values one session remembers. What comes after them is redacted.
 const MOST: usize = 20_000;

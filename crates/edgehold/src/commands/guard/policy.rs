@@ -104,7 +104,11 @@ fn text(report: &Report) -> String {
     }
     let any = |list: &Option<Vec<String>>| list.as_ref().map_or("any".to_owned(), |l| l.join("|"));
     for rule in &report.rules {
-        let then = if rule.then == Verdict::Deny { "deny" } else { "allow" };
+        let then = match rule.then {
+            Verdict::Allow => "allow",
+            Verdict::Deny => "deny",
+            Verdict::Confirm => "confirm",
+        };
         let (agents, to, labels) = (any(&rule.agents), any(&rule.to), any(&rule.labels));
         out += &format!("  {then:<5} {}: agent {agents}, to {to}, labels {labels}\n", rule.name);
     }

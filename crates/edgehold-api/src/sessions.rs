@@ -1,0 +1,115 @@
+//! Conversations that are kept.
+
+use std::sync::Arc;
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use edgehold_orchestrator::sessions::{SessionError, SessionId, SessionTurnError, Sessions};
+use edgehold_types::{AgentName, SubjectId, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use crate::Door;
+use crate::error::ApiError;
+
+/// `POST /v1/sessions`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BeginBody {
+    agent: AgentName,
+    #[serde(default)]
+    subject: Option<SubjectId>,
+}
+
+/// A session as it is listed.
+#[derive(Serialize)]
+pub(crate) struct Listed {
+    id: String,
+    agent: AgentName,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    subject: Option<SubjectId>,
+    created: Timestamp,
+    used: Timestamp,
+    expires: Timestamp,
+    exchanges: u32,
+}
+
+/// A session that was begun.
+#[derive(Serialize)]
+pub(crate) struct Begun {
+    id: String,
+}
+
+pub(crate) fn kept(door: &Door) -> Result<&Arc<Sessions>, ApiError> {
+    let off = || ApiError::new(StatusCode::NOT_FOUND, "sessions_off", "this node keeps no sessions", None);
+    door.behind.sessions.as_ref().ok_or_else(off)
+}
+
+pub(crate) async fn list(State(door): State<Door>) -> Result<Json<Vec<Listed>>, ApiError> {
+    let listed = kept(&door)?.list().map_err(|e| ApiError::from(&e))?;
+    let listed = listed.into_iter().map(|s| Listed {
+        id: s.id.to_string(),
+        agent: s.agent,
+        subject: s.subject,
+        created: s.created,
+        used: s.used,
+        expires: s.expires,
+        exchanges: s.exchanges,
+    });
+    Ok(Json(listed.collect()))
+}
+
+pub(crate) async fn begin(
+    State(door): State<Door>,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<(StatusCode, Json<Begun>), ApiError> {
+    let body = body?;
+    let body: BeginBody = serde_json::from_slice(&body).map_err(|e| {
+        let hint = Some(r#"send {"agent": "device"}, and "subject" if it is about somebody"#);
+        ApiError::new(StatusCode::BAD_REQUEST, "json_invalid", e.to_string(), hint)
+    })?;
+    let known = door.behind.orchestrator.agents().any(|a| *a.name() == body.agent);
+    if !known {
+        let message = format!("there is no agent `{}`", body.agent);
+        return Err(ApiError::new(StatusCode::NOT_FOUND, "agent_unknown", message, None));
+    }
+    let id = kept(&door)?.open(&body.agent, body.subject.as_ref()).map_err(|e| ApiError::from(&e))?;
+    Ok((StatusCode::CREATED, Json(Begun { id: id.to_string() })))
+}
+
+pub(crate) async fn forget(State(door): State<Door>, Path(id): Path<String>) -> Result<StatusCode, ApiError> {
+    let forgotten = kept(&door)?.forget(&read_id(&id)?).map_err(|e| ApiError::from(&e))?;
+    if forgotten { Ok(StatusCode::NO_CONTENT) } else { Err(unknown()) }
+}
+
+pub(crate) fn read_id(text: &str) -> Result<SessionId, ApiError> {
+    text.parse().map_err(|_| unknown())
+}
+
+fn unknown() -> ApiError {
+    let hint = Some("POST /v1/sessions begins one");
+    ApiError::new(StatusCode::NOT_FOUND, "session_unknown", "there is no such session", hint)
+}
+
+impl From<&SessionError> for ApiError {
+    fn from(error: &SessionError) -> Self {
+        let status = match error.code() {
+            "session_unknown" => StatusCode::NOT_FOUND,
+            "session_busy" => StatusCode::CONFLICT,
+            "session_other_agent" | "session_other_subject" => StatusCode::UNPROCESSABLE_ENTITY,
+            _ => StatusCode::INTERNAL_SERVER_ERROR,
+        };
+        Self::new(status, error.code(), error.to_string(), Some(&error.hint()))
+    }
+}
+
+impl From<&SessionTurnError> for ApiError {
+    fn from(error: &SessionTurnError) -> Self {
+        match error {
+            SessionTurnError::Session(error) => Self::from(error),
+            SessionTurnError::Turn(error) => Self::from(error),
+        }
+    }
+}

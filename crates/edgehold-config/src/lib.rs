@@ -28,8 +28,8 @@ pub use problem::{ConfigError, Position, Problem};
 pub use sampling::SamplingSettings;
 pub use sessions::SessionSettings;
 pub use settings::{
-    Collect, Enforce, GuardSettings, Log, LogLevel, ModelChoice, ModelSettings, Network, Paths, Server, Settings,
-    load_settings,
+    Collect, Enforce, EventsSection, GuardSettings, Log, LogLevel, ModelChoice, ModelSettings, Network, Paths, Server,
+    Settings, load_settings,
 };
 
 /// A larger file is refused.

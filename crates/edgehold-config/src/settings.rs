@@ -38,8 +38,8 @@ pub struct Settings {
     pub sessions: SessionSettings,
     /// Where connections may go.
     pub network: Network,
-    /// A file with streams of events and rules; `None`: no events are taken.
-    pub events: Option<PathBuf>,
+    /// Events from sensors.
+    pub events: EventsSection,
     /// `[mqtt]` and `[routes]`, for those who know what stands in them.
     pub doors: Section,
     /// What is logged.
@@ -114,6 +114,15 @@ pub struct GuardSettings {
     pub policy: Option<PathBuf>,
     /// Files with recognisers of the owner's own.
     pub recognisers: Vec<PathBuf>,
+}
+
+/// Events from sensors.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct EventsSection {
+    /// A file with streams and rules; `None`: no events are taken.
+    pub file: Option<PathBuf>,
+    /// Whoever may publish below this topic of the broker may approve calls that wait; `None`: nobody does so.
+    pub approvals_topic: Option<String>,
 }
 
 /// Where connections may go.

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use edgehold_config::{AgentSpec, ConfigError, Environment, Fields, ModelChoice, Settings, load_agents, load_settings};
+use edgehold_events::Pipeline;
 use edgehold_guard::audit::{self, AuditLog, Digest, Event};
 use edgehold_guard::detect::{Detector, Recognisers};
 use edgehold_guard::policy::{Names, Verdict};
@@ -43,6 +44,8 @@ pub(crate) struct Setup {
     pub(crate) clock: Arc<dyn Clock>,
     /// Opened when the first private tool is built.
     ledger: OnceLock<Arc<Ledger>>,
+    /// Set where events are taken: tools that send commands put them there.
+    pub(crate) pipeline: Arc<OnceLock<Arc<Pipeline>>>,
 }
 
 impl Setup {
@@ -84,6 +87,7 @@ impl Setup {
             environment,
             clock: Arc::new(SystemClock::default()),
             ledger: OnceLock::new(),
+            pipeline: Arc::default(),
         })
     }
 

@@ -6,7 +6,8 @@ use std::time::Duration;
 use edgehold_types::Destination;
 
 use super::{
-    Collect, Enforce, GuardSettings, Log, LogLevel, ModelChoice, ModelSettings, Network, Paths, Server, Settings,
+    Collect, Enforce, EventsSection, GuardSettings, Log, LogLevel, ModelChoice, ModelSettings, Network, Paths, Server,
+    Settings,
 };
 use crate::document::Section;
 use crate::environment::Environment;
@@ -42,7 +43,10 @@ pub(super) fn settings(top: &Section, environment: &Environment) -> Result<Setti
         privacy: fields.table("privacy", crate::privacy::settings),
         sessions: fields.table("sessions", crate::sessions::settings),
         network: fields.table("network", network),
-        events: fields.table("events", |f| f.path("file")),
+        events: fields.table("events", |f| EventsSection {
+            file: f.path("file"),
+            approvals_topic: f.some_text("approvals_topic"),
+        }),
         doors: doors(top, &mut fields),
         log: fields.table("log", |f| Log { level: f.choice("level", LEVELS).unwrap_or(LogLevel::Info) }),
     };

@@ -80,6 +80,17 @@ impl Pipeline {
         SinkOutbox::new(Arc::clone(&self.shared), sink)
     }
 
+    /// Puts something into a sink's outbox. It is on the disk when this returns.
+    ///
+    /// # Errors
+    /// The outbox is full, or the disk.
+    pub fn post(&self, publish: &crate::Publish) -> Result<(), EventsError> {
+        let now = self.shared.now();
+        self.shared.store.write(|t| crate::outbox::add(&self.shared, t, publish, now))?;
+        self.shared.sink(&publish.sink).notify_one();
+        Ok(())
+    }
+
     /// Takes nothing more in, and returns when all that was handed in has its answer.
     pub fn close(&self) {
         drop(self.queue.lock().unwrap_or_else(PoisonError::into_inner).take());

@@ -74,7 +74,7 @@ impl Load {
     }
 
     /// What is open now.
-    pub(super) fn set(&self, waiting: &[Box<Job>], running: &[Running]) {
+    pub(super) fn set(&self, waiting: &[Job], running: &[Running]) {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         state.open.clear();
         state.open.extend(waiting.iter().map(|job| (job.priority, job.tokens.len(), job.max_tokens)));

@@ -17,7 +17,7 @@ use super::{Engine, Job};
 /// What runs and what waits. It outlives an engine that dies.
 #[derive(Default)]
 pub(super) struct Work {
-    waiting: Vec<Box<Job>>,
+    waiting: Vec<Job>,
     running: Vec<Running>,
     /// How often each client was begun for, and where the next one that is new begins.
     served: std::collections::HashMap<u64, u64>,
@@ -80,11 +80,11 @@ impl Engine<'_> {
         loop {
             if work.waiting.is_empty() && work.running.is_empty() {
                 match queue.recv() {
-                    Ok(job) => work.waiting.push(job),
+                    Ok(job) => work.waiting.push(*job),
                     Err(_) => return,
                 }
             }
-            work.waiting.extend(queue.try_iter());
+            work.waiting.extend(queue.try_iter().map(|job| *job));
             self.leave_out_ended(work);
             self.begin(work);
             load.set(&work.waiting, &work.running);
@@ -134,7 +134,7 @@ impl Engine<'_> {
             if !work.running.is_empty() && work.cells() + cells > pool {
                 return;
             }
-            let job = *work.waiting.remove(next);
+            let job = work.waiting.remove(next);
             let Some((sequence, read)) = self.take(&job.tokens) else { return };
             work.begun_for(job.client);
             let started = self.clock.monotonic();

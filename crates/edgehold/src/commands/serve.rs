@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use super::failure::Failure;
-use crate::node::events::{Listed, Watchers, client, wake_agents};
+use crate::node::events::{Approving, Listed, Watchers, client, wake_agents};
 use crate::node::{Node, Setup, SetupError};
 use crate::output::{Output, note};
 
@@ -43,16 +43,26 @@ pub(super) fn run(
         Some(settings) => {
             let clock = Arc::clone(&setup.clock);
             let started = Pipeline::start(Arc::clone(&store), node.guard.clone(), settings.clone(), clock);
-            Some(Arc::new(started.map_err(SetupError::from)?))
+            let started = Arc::new(started.map_err(SetupError::from)?);
+            Some(Arc::clone(setup.pipeline.get_or_init(|| started)))
         }
         None => None,
     };
     let sessions = Arc::new(setup.sessions(node.guard.clone(), node.policy.clone(), store));
+    let orchestrator = Arc::new(node.orchestrator);
+    let runtime = super::runtime()?;
     let client = match (mqtt, &events, &pipeline, dial) {
-        (Some(mqtt), Some(events), Some(pipeline), Some(dial)) => Some(client(mqtt, events, pipeline, dial)?),
+        (Some(mqtt), Some(events), Some(pipeline), Some(dial)) => {
+            let approving = setup.settings.events.approvals_topic.as_ref().map(|prefix| Approving {
+                intake: Arc::clone(pipeline) as _,
+                orchestrator: Arc::clone(&orchestrator),
+                prefix: prefix.trim_end_matches('/').to_owned(),
+                runtime: runtime.handle().clone(),
+            });
+            Some(client(mqtt, events, pipeline, dial, approving)?)
+        }
         _ => None,
     };
-    let orchestrator = Arc::new(node.orchestrator);
     let ready = |address: SocketAddr| {
         let _ = output.line(&if output.json {
             serde_json::json!({"listening": format!("http://{address}")}).to_string()
@@ -64,7 +74,6 @@ pub(super) fn run(
     let intake = pipeline.clone().map(|p| p as Arc<dyn Intake>);
     let files = Watchers::start(setup, events.as_ref(), intake.as_ref())?;
     let behind = Behind { orchestrator: Arc::clone(&orchestrator), intake, sessions: Some(sessions) };
-    let runtime = super::runtime()?;
     runtime.block_on(async {
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();

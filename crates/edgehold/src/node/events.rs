@@ -8,27 +8,30 @@ use std::time::Duration;
 
 use edgehold_config::Fields;
 use edgehold_events::{
-    EventNames, EventSettings, EventsError, FileDoor, Intake, Pipeline, Priority as Urgency, Publish, Wake,
+    Arrival, DeadReason, EventNames, EventSettings, EventsError, FileDoor, Intake, IntakeError, Pipeline,
+    Priority as Urgency, Publish, Receipt, Ticket, Wake,
 };
 use edgehold_guard::Raw;
 use edgehold_model::Priority;
-use edgehold_mqtt::{Dial, DialError, Discovery, DiscoveryAnswer, DiscoveryItem, Mqtt, MqttSettings, Parts};
+use edgehold_mqtt::{
+    Dial, DialError, Discovery, DiscoveryAnswer, DiscoveryItem, Mqtt, MqttSettings, Parts, Subscription,
+};
 use edgehold_orchestrator::{AnswerKind, Ask, Orchestrator, TurnError};
 use edgehold_sandbox::Connector;
-use edgehold_types::{AgentName, Destination, Label, Subjects};
+use edgehold_types::{AgentName, CancelToken, Destination, Label, Subjects};
 use tokio::sync::watch;
 
 use super::{Setup, SetupError};
 
 /// The sink that the broker is, in the outbox.
-const BROKER: &str = "mqtt";
+pub(super) const BROKER: &str = "mqtt";
 /// So many agents are awake at once; the model takes turns among them.
 const AWAKE: usize = 4;
 
 impl Setup {
     /// The streams and rules of the events' file; nothing where none is named.
     pub(crate) fn events(&self) -> Result<Option<EventSettings>, SetupError> {
-        let Some(file) = &self.settings.events else { return Ok(None) };
+        let Some(file) = &self.settings.events.file else { return Ok(None) };
         let agents: Vec<AgentName> = self.agents.iter().map(|a| a.name.clone()).collect();
         let labels: Vec<Label> = Label::BUILT_IN.to_vec();
         Ok(Some(EventSettings::load(file, EventNames { agents: &agents, labels: &labels })?))
@@ -80,17 +83,20 @@ pub(crate) fn discovery(settings: &EventSettings) -> Discovery {
 
 /// A client of the broker, ready to run.
 pub(crate) fn client(
-    settings: MqttSettings,
+    mut settings: MqttSettings,
     events: &EventSettings,
     pipeline: &Arc<Pipeline>,
     dial: Arc<dyn Dial>,
+    approving: Option<Approving>,
 ) -> Result<Mqtt, SetupError> {
-    let parts = Parts {
-        dial,
-        intake: Arc::clone(pipeline) as _,
-        outbox: Arc::new(pipeline.outbox(BROKER)),
-        discovery: discovery(events),
+    let intake: Arc<dyn Intake> = match approving {
+        Some(approving) => {
+            settings.subscriptions.push(Subscription::to(format!("{}/+", approving.prefix)));
+            Arc::new(approving)
+        }
+        None => Arc::clone(pipeline) as _,
     };
+    let parts = Parts { dial, intake, outbox: Arc::new(pipeline.outbox(BROKER)), discovery: discovery(events) };
     Ok(Mqtt::new(settings, parts)?)
 }
 
@@ -189,5 +195,38 @@ impl Watchers {
         for thread in self.threads {
             let _ = thread.join();
         }
+    }
+}
+
+/// Takes events, and a person's yes and no to calls that wait: `approve` or `deny` on `PREFIX/ID`.
+pub(crate) struct Approving {
+    pub(crate) intake: Arc<dyn Intake>,
+    pub(crate) orchestrator: Arc<Orchestrator>,
+    pub(crate) prefix: String,
+    pub(crate) runtime: tokio::runtime::Handle,
+}
+
+impl Intake for Approving {
+    fn submit(&self, arrival: Arrival) -> Result<Ticket, IntakeError> {
+        let id = arrival.topic.strip_prefix(&self.prefix).and_then(|rest| rest.strip_prefix('/'));
+        let Some(id) = id.map(str::to_owned) else { return self.intake.submit(arrival) };
+        let (sender, ticket) = tokio::sync::oneshot::channel();
+        let orchestrator = Arc::clone(&self.orchestrator);
+        self.runtime.spawn(async move {
+            let settled = match arrival.payload.as_slice() {
+                b"approve" => orchestrator.approve(&id, &CancelToken::default()).await.map(|_| ()),
+                b"deny" => orchestrator.deny(&id),
+                _ => {
+                    let reason = DeadReason::Payload("say `approve` or `deny`".into());
+                    return drop(sender.send(Ok(Receipt::Dead { reason })));
+                }
+            };
+            // Said twice, it is settled already: the sender need not say it again.
+            if let Err(error) = settled {
+                tracing::warn!(target: "edgehold", "an approval over MQTT came to nothing: {error}");
+            }
+            let _ = sender.send(Ok(Receipt::Stored { events: 0 }));
+        });
+        Ok(ticket)
     }
 }

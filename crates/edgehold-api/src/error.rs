@@ -92,7 +92,9 @@ pub(crate) async fn in_time(limit: Duration, request: Request, next: Next) -> Re
 
 pub(crate) async fn no_route() -> ApiError {
     let hint = Some(
-        "the routes: POST /ask, POST /v1/events, /v1/sessions, /v1/approvals, GET /healthz, GET /readyz, GET /openapi.json",
+        "the routes: POST /ask, POST /v1/events, GET /v1/sessions, POST /v1/sessions, DELETE /v1/sessions/{id}, \
+         GET /v1/approvals, POST /v1/approvals/{id}/approve, POST /v1/approvals/{id}/deny, GET /healthz, GET /readyz, \
+         GET /openapi.json",
     );
     ApiError::new(StatusCode::NOT_FOUND, "route_unknown", "there is nothing at this address", hint)
 }

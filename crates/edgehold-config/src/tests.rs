@@ -76,7 +76,9 @@ fn the_example_file_states_the_defaults() {
     let file = Path::new("/here/edgehold.toml");
     let example = Settings::parse(file, &text, &environment).unwrap();
     let defaults = Settings::defaults(&environment).unwrap();
-    let said = Settings { file: None, sampling: SamplingSettings::default(), ..example.clone() };
+    assert!(example.doors.entries().is_empty() && defaults.doors.entries().is_empty());
+    let doors = defaults.doors.clone();
+    let said = Settings { file: None, sampling: SamplingSettings::default(), doors, ..example.clone() };
     assert_eq!(said, defaults);
     assert_eq!(example.sampling.or(SamplingSettings::default()), example.sampling);
     assert_eq!(example.sampling.top_k, Some(40));
@@ -89,13 +91,16 @@ fn the_example_file_states_the_defaults() {
     let every = Settings::parse(file, &all.replace("\nepsilon = 3.0", ""), &environment).unwrap();
     assert_eq!(every.model.choice, ModelChoice::Named("edgehold-nano".into()));
     assert_eq!(every.server.token_file, Some(PathBuf::from("/here/token")));
-    let unknown: String =
-        ["", "model", "server", "paths", "collect", "sampling", "guard", "privacy", "sessions", "network", "log"]
-            .map(|s| if s.is_empty() { "zzzzzzzz = 1\n".to_owned() } else { format!("[{s}]\nzzzzzzzz = 1\n") })
-            .concat();
+    let unknown: String = [
+        "", "model", "server", "paths", "collect", "sampling", "guard", "privacy", "sessions", "events", "network",
+        "log",
+    ]
+    .map(|s| if s.is_empty() { "zzzzzzzz = 1\n".to_owned() } else { format!("[{s}]\nzzzzzzzz = 1\n") })
+    .concat();
     for problem in Settings::parse(file, &unknown, &environment).unwrap_err().problems {
         for key in problem.hint.unwrap().strip_prefix("the keys here are ").unwrap().split(", ") {
-            assert!(all.contains(&format!("\n{key} = ")) || all.contains(&format!("\n[{key}]\n")), "{key}");
+            let said = [format!("\n{key} = "), format!("\n[{key}]\n"), format!("\n#   [{key}")];
+            assert!(said.iter().any(|said| all.contains(said)), "{key}");
         }
     }
 }

@@ -14,7 +14,11 @@ use serde_json::{Value, json};
 async fn call(executor: &Executor, args: Value) -> Result<Value, String> {
     let guard = Guard::with_defaults();
     let args = guard.release_json(Raw::new(args, Labels::of(Label::Personal))).map_err(|e| e.to_string())?;
-    let result = executor.call("read_metrics", args.value, &edgehold_types::CancelToken::default()).await.result.map_err(|e| e.code().to_owned())?;
+    let result = executor
+        .call("read_metrics", args.value, &edgehold_types::CancelToken::default())
+        .await
+        .result
+        .map_err(|e| e.code().to_owned())?;
     assert_eq!(result.labels(), &Labels::of(Label::Internal));
     let admitted = guard.admit_json(result).map_err(|e| e.to_string())?;
     Ok(admitted.value.get().clone())

@@ -9,6 +9,7 @@ use std::time::Duration;
 use edgehold_api::{Behind, ServeOptions, Token};
 use edgehold_events::{Intake, Pipeline};
 use edgehold_mqtt::{Dial, MqttSettings};
+use edgehold_orchestrator::sessions::Sessions;
 use edgehold_store::Store;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
@@ -73,7 +74,7 @@ pub(super) fn run(
     };
     let intake = pipeline.clone().map(|p| p as Arc<dyn Intake>);
     let files = Watchers::start(setup, events.as_ref(), intake.as_ref())?;
-    let behind = Behind { orchestrator: Arc::clone(&orchestrator), intake, sessions: Some(sessions) };
+    let behind = Behind { orchestrator: Arc::clone(&orchestrator), intake, sessions: Some(Arc::clone(&sessions)) };
     runtime.block_on(async {
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
@@ -81,8 +82,9 @@ pub(super) fn run(
             tasks.spawn(client.run(stopped.clone()));
         }
         if let Some(pipeline) = pipeline.clone() {
-            tasks.spawn(wake_agents(orchestrator, pipeline, stopped));
+            tasks.spawn(wake_agents(orchestrator, pipeline, stopped.clone()));
         }
+        tasks.spawn(forget_expired(Arc::clone(&sessions), stopped));
         let served = edgehold_api::serve(behind, listener, options, ready, asked_to_stop()).await;
         let _ = stop.send(true);
         // A broker that does not answer is not waited for.
@@ -94,6 +96,22 @@ pub(super) fn run(
         pipeline.close();
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Removes sessions that nobody has used for too long, at the start and every hour.
+async fn forget_expired(sessions: Arc<Sessions>, mut stop: watch::Receiver<bool>) {
+    loop {
+        let sessions = Arc::clone(&sessions);
+        match tokio::task::spawn_blocking(move || sessions.expire()).await {
+            Ok(Ok(0)) | Err(_) => {}
+            Ok(Ok(gone)) => tracing::info!(target: "edgehold", gone, "sessions that nobody used are gone"),
+            Ok(Err(error)) => tracing::warn!(target: "edgehold", "expired sessions could not be removed: {error}"),
+        }
+        tokio::select! {
+            () = tokio::time::sleep(Duration::from_secs(60 * 60)) => {}
+            _ = stop.wait_for(|stopped| *stopped) => return,
+        }
+    }
 }
 
 /// How long the broker may take to hear that the end is meant.

@@ -140,6 +140,12 @@ fn use_every_feature() {
         &["forget", "ana", "--yes"],
         &["privacy", "budget"],
         &["privacy", "history"],
+        &["route", QUESTION, "--explain"],
+        &["approvals", "list"],
+        &["events", "status"],
+        &["events", "dead"],
+        &["events", "purge"],
+        &["sessions", "list"],
         &["check"],
         &["completions", "bash"],
     ];

@@ -28,15 +28,15 @@ TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")) / "release"
 EDGEHOLD = os.environ.get("EDGEHOLD", TARGET / "edgehold")
 EVENTS = """[streams.bench]
 topic = "bench"
-fields = { x = "", y = "" }
+fields = { value = "" }
 window = { seconds = 60 }
 [rules.high]
 stream = "bench"
-threshold = { field = "x", feature = "mean", above = 1e12 }
+threshold = { field = "value", feature = "mean", above = 1e12 }
 agent = "device"
 [rules.wild]
 stream = "bench"
-when = "kurtosis.y > 1e9"
+when = "kurtosis.value > 1e9"
 agent = "device"
 [retention]
 max_events = 10000000

@@ -54,7 +54,7 @@ impl From<&TurnError> for ApiError {
         let status = match code {
             "agent_unknown" | "approval_unknown" => StatusCode::NOT_FOUND,
             "approval_settled" | "approval_needed" => StatusCode::CONFLICT,
-            "model_busy" | "approvals_full" => StatusCode::TOO_MANY_REQUESTS,
+            "model_busy" | "too_many_turns" | "approvals_full" => StatusCode::TOO_MANY_REQUESTS,
             "out_of_scope" => StatusCode::UNPROCESSABLE_ENTITY,
             "agent_needed" | "input_empty" | "input_too_long" | "prompt_too_long" => StatusCode::UNPROCESSABLE_ENTITY,
             "deadline_passed" | "tool_timed_out" => StatusCode::GATEWAY_TIMEOUT,
@@ -64,6 +64,7 @@ impl From<&TurnError> for ApiError {
         };
         let retry_after = match error {
             TurnError::Model(ModelError::Busy { retry_after }) => Some(*retry_after),
+            TurnError::Busy => Some(Duration::from_secs(1)),
             _ => None,
         };
         Self { retry_after, ..Self::new(status, code, error.to_string(), error.hint().as_deref()) }

@@ -57,6 +57,8 @@ pub struct ModelSettings {
     pub context: Option<u32>,
     /// Generations that run side by side; `None`: as many as the runtime finds right.
     pub parallel: Option<u32>,
+    /// How much the model's threads give way to other work of the machine: 0 not at all, 19 to all of it.
+    pub nice: u8,
 }
 
 /// Where the model comes from.

@@ -57,7 +57,7 @@ fn without_a_file_everything_has_a_default() {
     assert_eq!(settings.file, None);
     assert_eq!(
         settings.model,
-        ModelSettings { choice: ModelChoice::Shipped, threads: None, context: None, parallel: None }
+        ModelSettings { choice: ModelChoice::Shipped, threads: None, context: None, parallel: None, nice: 0 }
     );
     assert_eq!(settings.server.listen, "127.0.0.1:8757".parse().unwrap());
     assert_eq!((settings.server.token_file, settings.server.max_body_bytes), (None, 1 << 20));

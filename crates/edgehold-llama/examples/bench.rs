@@ -30,7 +30,7 @@ fn main() -> Result<(), Error> {
         }
     }
     // Room for both, and for the few tokens that the prompt comes out longer.
-    let options = LoadOptions { threads, context: Some((prompt + generate) * 2 + 64), parallel: 1 };
+    let options = LoadOptions { threads, context: Some((prompt + generate) * 2 + 64), parallel: 1, nice: 0 };
     let model = LlamaModel::load(&path, &options, Arc::new(SystemClock::default()))?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let run = |words: usize, round: u32| runtime.block_on(read(&model, words, round));

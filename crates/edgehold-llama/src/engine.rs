@@ -59,6 +59,8 @@ pub(crate) struct Plan {
     pub(crate) threads: u32,
     /// Generations side by side; one more is kept for what cannot wait.
     pub(crate) parallel: u32,
+    /// What is added to the niceness of the thread, and of those that it starts.
+    pub(crate) nice: u8,
 }
 
 /// Starts the thread and waits until its context stands. If it dies, it is started again: what ran then has failed, what waited
@@ -73,6 +75,11 @@ pub(crate) fn start(
     let (jobs, queue) = mpsc::channel();
     let (ready, started) = mpsc::channel();
     let run = move || {
+        #[cfg(target_os = "linux")]
+        if plan.nice > 0 {
+            // On Linux a thread has a niceness of its own, which the threads that it starts take over.
+            let _ = rustix::process::nice(plan.nice.into());
+        }
         let mut work = Work::default();
         loop {
             let whole = catch_unwind(AssertUnwindSafe(|| {

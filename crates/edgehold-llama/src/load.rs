@@ -16,6 +16,8 @@ pub struct LoadOptions {
     pub context: Option<u32>,
     /// Generations that run side by side, each a step at a time. One more is kept for what cannot wait.
     pub parallel: u32,
+    /// What is added to the niceness of the threads that compute, where the system has one.
+    pub nice: u8,
 }
 
 /// How many generations run side by side where nothing is said.

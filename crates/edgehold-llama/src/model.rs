@@ -83,7 +83,7 @@ impl LlamaModel {
             bytes: weights.size(),
         };
         let load = Arc::new(Load::default());
-        let plan = Plan { context, threads: options.threads, parallel: options.parallel };
+        let plan = Plan { context, threads: options.threads, parallel: options.parallel, nice: options.nice };
         let (jobs, engine) =
             engine::start(Arc::clone(&weights), Arc::clone(&vocabulary), plan, Arc::clone(&clock), Arc::clone(&load))
                 .map_err(LoadError::Runtime)?;
@@ -166,6 +166,11 @@ impl LanguageModel for LlamaModel {
         };
         let parser = OutputParser::new(self.info.dialect, tools, request.stop.clone());
         let (sink, generation) = Generation::channel(parser, &request);
+        // Before the grammar is compiled: a flood must not cost more than it says.
+        if let Err(retry_after) = self.load.has_room() {
+            sink.fail(ModelError::Busy { retry_after });
+            return generation;
+        }
         match self.prepare(&request) {
             Ok((tokens, matcher)) => self.submit(request, tokens, matcher, sink),
             Err(error) => sink.fail(error),

@@ -25,6 +25,9 @@ pub enum TurnError {
         /// The agents there are.
         known: Vec<String>,
     },
+    /// Too many turns run already. Nothing was begun.
+    #[error("too many questions at once; ask again in a second")]
+    Busy,
     /// None of the agents is for this.
     #[error("no agent here is for this")]
     OutOfScope {
@@ -71,6 +74,7 @@ impl TurnError {
         match self {
             Self::UnknownAgent { .. } => "agent_unknown",
             Self::AgentNeeded { .. } => "agent_needed",
+            Self::Busy => "too_many_turns",
             Self::OutOfScope { .. } => "out_of_scope",
             Self::Empty => "input_empty",
             Self::InputTooLong { .. } => "input_too_long",
@@ -100,6 +104,7 @@ impl TurnError {
             Self::UnknownAgent { known, .. } | Self::AgentNeeded { known } | Self::OutOfScope { known } => {
                 Some(format!("the agents here: {}", known.join(", ")))
             }
+            Self::Busy => Some("ask again later, with fewer questions at once".into()),
             Self::Empty => Some("say what you want to know".into()),
             Self::InputTooLong { .. } => {
                 Some("shorten it, or raise `limits.max_input_chars` in the agent's file".into())

@@ -26,6 +26,11 @@ use std::sync::Arc;
 use edgehold_guard::audit::{AuditLog, Pseudonym};
 use edgehold_guard::{Guard, Policy};
 use edgehold_types::{AgentName, Clock, SubjectId, TurnId};
+use tokio::sync::Semaphore;
+
+/// So many turns run at once. More are told to come back before anything is done for them, so that a flood costs next to nothing.
+/// What is realtime is not counted.
+pub const MOST_TURNS: usize = 80;
 
 /// What an orchestrator is made of.
 pub struct Parts {
@@ -60,6 +65,7 @@ pub struct Orchestrator {
     health: health::Cache,
     approvals: Option<Approvals>,
     router: Option<Router>,
+    turns: Semaphore,
 }
 
 impl Orchestrator {
@@ -77,6 +83,7 @@ impl Orchestrator {
             health: health::Cache::default(),
             approvals: None,
             router: None,
+            turns: Semaphore::new(MOST_TURNS),
         }
     }
 

@@ -76,6 +76,7 @@ fn model(fields: &mut Fields<'_>) -> ModelSettings {
         threads: fields.integer("threads", 1..=1024).and_then(|n| n.try_into().ok()),
         context: fields.integer("context", 128..=1 << 20).and_then(|n| n.try_into().ok()),
         parallel: fields.integer("parallel", 1..=64).and_then(|n| n.try_into().ok()),
+        nice: fields.integer("nice", 0..=19).and_then(|n| n.try_into().ok()).unwrap_or(0),
     }
 }
 

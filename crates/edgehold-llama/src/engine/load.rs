@@ -73,6 +73,12 @@ impl Load {
         Ok(())
     }
 
+    /// Whether one more may wait; else when it may be tried again.
+    pub(crate) fn has_room(&self) -> Result<(), Duration> {
+        let state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if state.waiting + state.coming.len() < MOST_WAITING { Ok(()) } else { Err(SOONEST) }
+    }
+
     /// What is open now.
     pub(super) fn set(&self, waiting: &[Job], running: &[Running]) {
         let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -15,7 +15,8 @@ use edgehold_types::{Clock, SystemClock};
 use family::{Build, Family};
 
 /// One thread: the tests run side by side, and threads of the library that wait for each other spin.
-pub const ONE_THREAD: LoadOptions = LoadOptions { threads: 1, context: None, parallel: edgehold_llama::PARALLEL };
+pub const ONE_THREAD: LoadOptions =
+    LoadOptions { threads: 1, context: None, parallel: edgehold_llama::PARALLEL, nice: 0 };
 
 /// Loads a file as the tests do.
 pub fn load(path: &Path) -> LlamaModel {

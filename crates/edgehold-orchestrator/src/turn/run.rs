@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use edgehold_guard::audit::{Details, Entry, Pseudonym, QueryMac, ToolCall};
 use edgehold_guard::{Finding, Raw, Recipient, Released};
-use edgehold_model::{GenerateRequest, ModelError, ModelEvent, Outcome, Prefix, Prompt, StopReason, Turn, Usage};
+use edgehold_model::{
+    GenerateRequest, ModelError, ModelEvent, Outcome, Prefix, Priority, Prompt, StopReason, Turn, Usage,
+};
 use edgehold_types::{Labels, RuleName, TurnId};
 
 use super::calls::Called;
@@ -44,7 +46,7 @@ impl Orchestrator {
     /// Runs one turn. The answer is recorded in the audit log before it is returned.
     ///
     /// # Errors
-    /// Why there is no answer. A turn that failed is recorded, too.
+    /// Why there is no answer. A turn that failed is recorded, too; one that was not begun, because too many run, is not.
     pub async fn ask(
         &self,
         ask: Ask,
@@ -52,6 +54,11 @@ impl Orchestrator {
         listener: Listener<'_>,
     ) -> Result<Answer, TurnError> {
         let started = self.clock.monotonic();
+        let _place = match self.turns.try_acquire() {
+            Ok(place) => Some(place),
+            Err(_) if ask.priority == Priority::Realtime => None,
+            Err(_) => return Err(TurnError::Busy),
+        };
         let agent = self.choose(&ask).await?;
         let turn = (self.ids)();
         let subject = ask.subject.as_ref().map(|s| (self.pseudonyms)(s)).transpose().map_err(TurnError::Subject)?;

@@ -24,6 +24,7 @@ pub(crate) fn load_model(setup: &Setup, path: &Path) -> Result<LlamaModel, Setup
         threads: u32::try_from(threads).unwrap_or(u32::MAX),
         context: setup.settings.model.context,
         parallel: setup.settings.model.parallel.unwrap_or(edgehold_llama::PARALLEL),
+        nice: setup.settings.model.nice,
     };
     Ok(LlamaModel::load(path, &options, Arc::clone(&setup.clock))?)
 }

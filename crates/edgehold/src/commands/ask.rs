@@ -70,7 +70,8 @@ pub(super) fn labels(answer: &Answer) -> String {
 pub(super) fn details(answer: &Answer) -> String {
     let mut text = String::new();
     for call in &answer.calls {
-        let result = call.result.as_ref().map_or_else(|| "failed".to_owned(), |r| r.get().to_string());
+        let result =
+            call.result.as_ref().map_or_else(|| call.error.unwrap_or("failed").to_owned(), |r| r.get().to_string());
         text += &format!("\n  {} {} -> {result}", call.tool, call.arguments.get());
     }
     let t = &answer.timings;

@@ -43,6 +43,14 @@ pub(super) fn run(global: &Global, output: Output) -> anyhow::Result<ExitCode> {
                     Ok(_) => None,
                 },
             });
+            let others = [setup.events().map(drop), setup.mqtt().map(drop), setup.routes().map(drop)];
+            for other in others {
+                match other {
+                    Err(SetupError::Config(error)) => errors.push(error),
+                    Err(other) => return Err(other.into()),
+                    Ok(()) => {}
+                }
+            }
             for spec in &setup.agents {
                 errors.extend(spec.tools.iter().filter_map(|t| crate::node::check_tool(t, &setup).err()));
             }

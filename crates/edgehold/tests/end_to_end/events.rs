@@ -235,3 +235,114 @@ fn a_conversation_goes_on_after_a_restart() {
     let unknown = server.send(Request::ask(json!({"user_input": "x", "session": "nobody"}).to_string()));
     assert_eq!(unknown.status, 404, "{unknown:?}");
 }
+
+const FAN: &str = r#"
+description = "Sets the fan."
+system = "You control the fan of this room."
+examples = ["set the fan to 2"]
+[tools.set_fan]
+kind = "publish"
+description = "Sets the speed of the fan."
+topic = "house/fan/set"
+effects = "idempotent"
+schema = """{"type": "object", "required": ["speed"], "additionalProperties": false, "properties": {
+    "speed": {"type": "integer", "minimum": 0, "maximum": 3, "description": "The speed.", "grounded": true}}}"""
+"#;
+
+#[test]
+fn a_command_waits_for_a_yes_over_a_restart_and_reaches_the_broker_once() {
+    let broker = Broker::start();
+    let (client, hears) = broker.client("listener", "house/#");
+    let device = device(Some(&broker));
+    device.write("agents/fan/agent.toml", FAN);
+    device.write("policy.toml", "[[rules]]\nname = \"ask-me\"\nto = [\"tools.set_fan\"]\nthen = \"confirm\"\n");
+    let settings = device.read("edgehold.toml").replace("[network]", "approvals_topic = \"house/yes\"\n[network]");
+    device.write("edgehold.toml", format!("[guard]\npolicy = \"policy.toml\"\n{settings}"));
+    let mut server = Server::start(&device, &[]);
+    let ask = |server: &Server| {
+        // No agent is named: the words say who it is for.
+        let answer = server.ask("Set the fan to 2.");
+        assert_eq!((answer["agent"].as_str(), answer["kind"].as_str()), (Some("fan"), Some("approval")), "{answer}");
+        let waiting = server.get("/v1/approvals").json();
+        waiting.as_array().unwrap().last().unwrap()["id"].as_str().unwrap().to_owned()
+    };
+    let id = ask(&server);
+    server.kill();
+    let server = Server::start(&device, &[]);
+    let approve = |id: &str| server.send(Request::new("POST", &format!("/v1/approvals/{id}/approve")));
+    let approved = approve(&id);
+    assert_eq!(approved.status, 200, "{approved:?}");
+    assert!(approved.json()["text"].as_str().unwrap().contains("house/fan/set"), "{approved:?}");
+    let again = approve(&id);
+    assert_eq!((again.status, again.code().as_str()), (409, "approval_settled"));
+    assert_eq!(until(&hears, |topic, _| topic == "house/fan/set"), r#"{"speed":2}"#);
+
+    // A yes over the broker, where the owner lets it be said there.
+    let id = ask(&server);
+    client.publish(format!("house/yes/{id}"), QoS::AtLeastOnce, false, "approve").unwrap();
+    assert_eq!(until(&hears, |topic, _| topic == "house/fan/set"), r#"{"speed":2}"#);
+    let log = device.run(&["audit", "verify"]);
+    assert_eq!(log.code, Some(0), "{log:?}");
+}
+
+#[test]
+fn what_is_added_to_a_watched_file_comes_in_and_wakes() {
+    let device = device(None);
+    let watched = "\n[files.meter]\npath = \"meter.csv\"\ntopic = \"house/battery\"\n";
+    device.write("events.toml", format!("{EVENTS}{watched}"));
+    device.write("meter.csv", "percent\n50\n40\n");
+    let mut server = Server::start(&device, &[]);
+    let wait = |events: u64, outbox: u64| {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let kept = device.json(&["events", "status"]);
+            if kept["events"].as_u64() == Some(events) && kept["outbox"].as_u64() == Some(outbox) {
+                return;
+            }
+            assert!(Instant::now() < end, "{kept}");
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    };
+    wait(2, 0);
+    server.kill();
+    device.write("meter.csv", "percent\n50\n40\n12\n");
+    let _server = Server::start(&device, &[]);
+    // The two that were here are told by their places in the file, and the new one wakes the agent.
+    wait(3, 1);
+}
+
+#[test]
+fn nothing_that_was_acknowledged_is_lost_when_the_node_is_killed_again_and_again() {
+    let broker = Broker::start();
+    let device = device(Some(&broker));
+    let mut server = Server::start(&device, &[]);
+    let (client, hears) = broker.client("sender", "nothing");
+    let sent = 3000;
+    let sender = std::thread::spawn(move || {
+        for i in 0..sent {
+            let event = json!({"percent": 50, "id": format!("e{i}")}).to_string();
+            client.publish("house/battery", QoS::AtLeastOnce, false, event).unwrap();
+            if i % 20 == 0 {
+                std::thread::sleep(Duration::from_millis(5));
+            }
+        }
+        client
+    });
+    for pause in [150, 90, 210, 60] {
+        std::thread::sleep(Duration::from_millis(pause));
+        server.kill();
+        server = Server::start(&device, &[]);
+    }
+    let _client = sender.join().unwrap();
+    let end = Instant::now() + PATIENCE;
+    loop {
+        let kept = device.json(&["events", "status"]);
+        // Each once: the broker sends again what was not acknowledged, and its key tells what was here.
+        if kept["events"].as_u64() == Some(sent) {
+            break;
+        }
+        assert!(Instant::now() < end && kept["events"].as_u64() < Some(sent), "{kept}");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    drop(hears);
+}

@@ -50,6 +50,8 @@ pub struct AgentLimits {
     pub deadline: Duration,
     /// Characters of the person's words; more are refused.
     pub max_input_chars: usize,
+    /// Whether the model says in short what has to be left out of a long conversation.
+    pub summarise: bool,
 }
 
 /// A tool of an agent: a `[tools.NAME]` table.
@@ -157,6 +159,7 @@ fn limits(fields: &mut Fields<'_>) -> AgentLimits {
         max_answer_tokens: small("max_answer_tokens", 1..=65_536, 256),
         deadline: Duration::from_secs(small("deadline_s", 1..=3600, 60).into()),
         max_input_chars: small("max_input_chars", 1..=1_000_000, 4000) as usize,
+        summarise: fields.boolean("summarise").unwrap_or(false),
     }
 }
 

@@ -263,6 +263,7 @@ fn an_agent_has_defaults() {
         max_answer_tokens: 256,
         deadline: Duration::from_secs(60),
         max_input_chars: 4000,
+        summarise: false,
     };
     assert_eq!(agent.limits, limits);
     assert!(!agent.fallback.is_empty() && agent.tools.is_empty() && agent.examples.is_empty());

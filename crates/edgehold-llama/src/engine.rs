@@ -83,11 +83,11 @@ pub(crate) fn start(
         let mut work = Work::default();
         loop {
             let whole = catch_unwind(AssertUnwindSafe(|| {
-                let engine = Engine::new(&weights, &vocabulary, &plan, &clock);
+                let engine = Engine::new(&weights, &vocabulary, &plan, &clock, &load);
                 let stands = engine.as_ref().map(|_| ()).map_err(Clone::clone);
                 let _ = ready.send(stands);
                 if let Ok(mut engine) = engine {
-                    engine.serve(&queue, &mut work, &load);
+                    engine.serve(&queue, &mut work);
                 }
             }));
             work.fail_running();
@@ -120,6 +120,9 @@ pub(crate) struct Engine<'a> {
     reserve: usize,
     vocabulary: Arc<Vocabulary>,
     clock: Arc<dyn Clock>,
+    load: Arc<Load>,
+    /// A lookahead was cut short for something more urgent: its step is made again.
+    interrupted: bool,
 }
 
 impl<'a> Engine<'a> {
@@ -128,6 +131,7 @@ impl<'a> Engine<'a> {
         vocabulary: &Arc<Vocabulary>,
         plan: &Plan,
         clock: &Arc<dyn Clock>,
+        load: &Arc<Load>,
     ) -> Result<Self, String> {
         let backend = backend().map_err(|e| e.to_string())?;
         let threads = i32::try_from(plan.threads.max(1)).unwrap_or(i32::MAX);
@@ -155,6 +159,8 @@ impl<'a> Engine<'a> {
             reserve: reserve as usize,
             vocabulary: Arc::clone(vocabulary),
             clock: Arc::clone(clock),
+            load: Arc::clone(load),
+            interrupted: false,
         })
     }
 }

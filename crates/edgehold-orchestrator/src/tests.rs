@@ -52,15 +52,19 @@ struct Bench {
 }
 
 fn bench(broken: bool, scripts: Vec<Script>) -> Bench {
+    bench_with("max_tool_calls = 2\nmax_input_chars = 60", broken, scripts)
+}
+
+fn bench_with(limits: &str, broken: bool, scripts: Vec<Script>) -> Bench {
     let state = tempfile::tempdir().unwrap();
     let model = Arc::new(ScriptedModel::new(scripts));
     let calls = Arc::new(AtomicU32::new(0));
     let clock: Arc<dyn Clock> = Arc::new(ManualClock::at(Timestamp(1_000)));
     let mut registry = Registry::default();
     registry.insert("read".parse().unwrap(), Arc::new(Thermometer { broken, calls: Arc::clone(&calls) }));
-    let text = "description = \"d\"\nsystem = \"s\"\nfallback = \"Ask again.\"\ntemplate = \"Q: {{ user_input }}\"\n\
-                [limits]\nmax_tool_calls = 2\nmax_input_chars = 60\n[tools.read]\n";
-    let spec = AgentSpec::parse(Path::new("/agents/device/agent.toml"), text).unwrap();
+    let head = "description = \"d\"\nsystem = \"s\"\nfallback = \"Ask again.\"\ntemplate = \"Q: {{ user_input }}\"\n";
+    let text = format!("{head}[limits]\n{limits}\n[tools.read]\n");
+    let spec = AgentSpec::parse(Path::new("/agents/device/agent.toml"), &text).unwrap();
     let executor = Executor::new(registry, Limits::default(), Arc::clone(&clock));
     let agent = Agent::new(spec, Arc::clone(&model) as _, executor, Sampling::default()).unwrap();
     let audit = AuditLog::open(state.path()).unwrap();
@@ -214,6 +218,35 @@ fn a_long_conversation_loses_its_oldest_whole_exchange_and_says_so() {
     let said = format!("{:?}", bench.model.requests()[3].prompt.turns);
     assert!(!said.contains("first") && said.contains("second") && said.contains("third"), "{said}");
     assert_eq!(bench.ask_in(&mut conversation, "fourth").0.unwrap_err().code(), "prompt_too_long");
+}
+
+#[test]
+fn what_is_left_out_is_said_in_short_where_the_agent_asks_for_it() {
+    let too_long = || Script::Fail(ModelError::TooLong { tokens: 9, over: 1, context: 8 });
+    let short = |text: &str| Script::Write(vec![edgehold_model::Piece::Text(text.as_bytes().to_vec())]);
+    let scripts = vec![
+        answer("one"),
+        answer("two"),
+        too_long(),
+        short("Ann (ann@example.org) asked first."),
+        answer("three"),
+        too_long(),
+        short("First and second."),
+        answer("four"),
+    ];
+    let bench = bench_with("max_tool_calls = 2\nsummarise = true", false, scripts);
+    let mut conversation = Conversation::default();
+    for words in ["first", "second", "third", "fourth"] {
+        bench.ask_in(&mut conversation, words).0.unwrap();
+    }
+    let requests = bench.model.requests();
+    let said = |i: usize| format!("{:?}", requests[i].prompt.turns);
+    // What is summarised is what was left out, and the guard looks at what comes of it.
+    assert!(said(3).contains("first") && !said(3).contains("second"), "{}", said(3));
+    assert!(said(4).contains("Earlier in this conversation: Ann ([email]) asked first.") && said(4).contains("second"));
+    // The next summary is of the one before and of what is left out now.
+    assert!(said(6).contains("asked first") && said(6).contains("second"), "{}", said(6));
+    assert!(said(7).contains("First and second.") && said(7).contains("third") && !said(7).contains("asked first"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod choose;
 mod run;
 mod scope;
 mod shape;
+mod summary;
 
 use std::time::Duration;
 

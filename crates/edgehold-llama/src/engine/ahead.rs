@@ -31,6 +31,12 @@ impl Engine<'_> {
         Ok(next)
     }
 
+    /// Whether to look no further, because something more urgent has come in.
+    pub(super) fn gives_way(&mut self, job: &Job) -> bool {
+        self.interrupted = self.load.is_more_urgent(job.priority);
+        self.interrupted
+    }
+
     /// Forgets what was looked at.
     pub(super) fn back(&mut self, begun: usize) -> Result<(), ModelError> {
         if self.forget_from(begun) { Ok(()) } else { Err(ModelError::Runtime("the cache cannot go back".into())) }

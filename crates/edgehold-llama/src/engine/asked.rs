@@ -32,6 +32,9 @@ impl Engine<'_> {
     fn meant(&mut self, job: &mut Job, call: u32, begun: usize) -> Result<Option<String>, ModelError> {
         let (mut tokens, mut name, mut likelihood) = (vec![call], String::new(), 0.0_f32);
         for _ in 0..LOOKS {
+            if self.gives_way(job) {
+                break;
+            }
             let next = self.look(job, begun, &tokens)?;
             let Some(lean) = job.leaning.as_ref() else { break };
             let logits = self.context.get_logits();

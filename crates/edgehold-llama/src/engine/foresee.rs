@@ -42,6 +42,9 @@ impl Engine<'_> {
             return Ok(None);
         }
         for _ in 0..LOOKS {
+            if self.gives_way(job) {
+                break;
+            }
             let Some(i) = likeliest(&open).filter(|i| open[*i].reader.in_name()) else { break };
             let name = open.swap_remove(i);
             let next = self.look(job, begun, &name.tokens)?;

@@ -79,6 +79,11 @@ impl Engine<'_> {
             self.compute(chunk)?;
         }
         let tokens = if job.privacy.is_some() { self.sample_privately(job)? } else { self.sample(job, sampler)? };
+        if std::mem::take(&mut self.interrupted) {
+            // The last token is computed once more, because the logits behind it are gone.
+            pending.extend(self.step_back());
+            return Ok(None);
+        }
         if tokens.is_empty() {
             return Ok(Some(StopReason::Length));
         }
@@ -115,6 +120,9 @@ impl Engine<'_> {
             let token = token.ok_or_else(|| held("no token of the vocabulary fits"))?;
             if job.sampling.is_greedy() { vec![self.needed(job, &mask, token)?] } else { vec![token] }
         };
+        if self.interrupted {
+            return Ok(Vec::new());
+        }
         if let Some(matcher) = job.matcher.as_mut() {
             matcher.consume_tokens(&tokens).map_err(held)?;
         }

@@ -1,5 +1,6 @@
 //! How busy the engine is, and how long something new would take: measured, not guessed.
 
+use std::sync::atomic::{AtomicU8, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -17,7 +18,11 @@ const SOONEST: Duration = Duration::from_secs(1);
 
 /// What the engine has to do, and how quick it was so far.
 #[derive(Debug, Default)]
-pub(crate) struct Load(Mutex<State>);
+pub(crate) struct Load {
+    state: Mutex<State>,
+    /// The most urgent that was handed in since the engine last looked: what is less urgent cuts its lookahead short.
+    urgent: AtomicU8,
+}
 
 #[derive(Debug, Default)]
 struct State {
@@ -48,7 +53,7 @@ impl Load {
         most: u32,
         deadline: Option<Duration>,
     ) -> Result<(), Duration> {
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let waiting = state.waiting + state.coming.len();
         let speed = state.speed;
         let work: f64 = state
@@ -70,18 +75,24 @@ impl Load {
             return Err(ahead.saturating_add(own).saturating_sub(deadline.unwrap_or_default()).max(SOONEST));
         }
         state.coming.push((priority, tokens, most));
+        self.urgent.fetch_max(rank(priority), Ordering::Relaxed);
         Ok(())
+    }
+
+    /// Whether something more urgent has come in since the engine last looked.
+    pub(super) fn is_more_urgent(&self, than: Priority) -> bool {
+        self.urgent.load(Ordering::Relaxed) > rank(than)
     }
 
     /// Whether one more may wait; else when it may be tried again.
     pub(crate) fn has_room(&self) -> Result<(), Duration> {
-        let state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         if state.waiting + state.coming.len() < MOST_WAITING { Ok(()) } else { Err(SOONEST) }
     }
 
     /// What is open now.
     pub(super) fn set(&self, waiting: &[Job], running: &[Running]) {
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         state.open.clear();
         state.open.extend(waiting.iter().map(|job| (job.priority, job.tokens.len(), job.max_tokens)));
         state.open.extend(running.iter().map(|r| {
@@ -90,6 +101,7 @@ impl Load {
         }));
         state.waiting = waiting.len();
         state.coming.clear();
+        self.urgent.store(0, Ordering::Relaxed);
     }
 
     /// A generation ended that took so long to compute.
@@ -98,7 +110,7 @@ impl Load {
         if tokens == 0 {
             return;
         }
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let new = Speed { token: busy.as_secs_f64() / f64::from(tokens), written: usage.completion_tokens.into() };
         let mix = |old: f64, new: f64| old + NEWEST * (new - old);
         state.speed = Some(
@@ -106,6 +118,15 @@ impl Load {
                 .speed
                 .map_or(new, |old| Speed { token: mix(old.token, new.token), written: mix(old.written, new.written) }),
         );
+    }
+}
+
+/// Greater is more urgent; 0 is nothing at all.
+fn rank(priority: Priority) -> u8 {
+    match priority {
+        Priority::Background => 1,
+        Priority::Interactive => 2,
+        Priority::Realtime => 3,
     }
 }
 

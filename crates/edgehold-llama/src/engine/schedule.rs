@@ -11,7 +11,6 @@ use edgehold_model::{ModelError, Priority, Sampler, StopReason, Usage};
 use llama_cpp_2::token::LlamaToken;
 
 use super::generate::Halt;
-use super::load::Load;
 use super::{Engine, Job};
 
 /// What runs and what waits. It outlives an engine that dies.
@@ -76,7 +75,7 @@ impl Work {
 
 impl Engine<'_> {
     /// Runs jobs until every handle is gone.
-    pub(super) fn serve(&mut self, queue: &mpsc::Receiver<Box<Job>>, work: &mut Work, load: &Load) {
+    pub(super) fn serve(&mut self, queue: &mpsc::Receiver<Box<Job>>, work: &mut Work) {
         loop {
             if work.waiting.is_empty() && work.running.is_empty() {
                 match queue.recv() {
@@ -87,7 +86,7 @@ impl Engine<'_> {
             work.waiting.extend(queue.try_iter().map(|job| *job));
             self.leave_out_ended(work);
             self.begin(work);
-            load.set(&work.waiting, &work.running);
+            self.load.set(&work.waiting, &work.running);
             let Some(next) = turn(work) else { continue };
             let from = self.clock.monotonic();
             let running = &mut work.running[next];
@@ -99,7 +98,7 @@ impl Engine<'_> {
                 Err(Halt::Fail(error)) => Err(error),
             };
             let running = work.running.swap_remove(next);
-            self.end(running, result, load);
+            self.end(running, result);
         }
     }
 
@@ -176,12 +175,12 @@ impl Engine<'_> {
         self.write_on(running)
     }
 
-    fn end(&mut self, mut running: Running, result: Result<StopReason, ModelError>, load: &Load) {
+    fn end(&mut self, mut running: Running, result: Result<StopReason, ModelError>) {
         self.give_back(running.sequence);
         if let Some(first) = running.first {
             running.usage.decode_us = micros(self.clock.monotonic().saturating_sub(first));
         }
-        load.learn(&running.usage, running.busy);
+        self.load.learn(&running.usage, running.busy);
         match result {
             Ok(reason) => running.job.sink.end(reason, running.usage),
             Err(error) => running.job.sink.fail(error),

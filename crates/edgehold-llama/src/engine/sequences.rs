@@ -100,6 +100,13 @@ impl Engine<'_> {
         cut == Some(true)
     }
 
+    /// Takes the last token of the current sequence back, to be computed again. Nothing where its state cannot be cut.
+    pub(super) fn step_back(&mut self) -> Option<LlamaToken> {
+        let last = self.length().checked_sub(1)?;
+        let token = self.sequences[self.at].tokens.get(last).copied()?;
+        self.forget_from(last).then_some(token)
+    }
+
     /// How many tokens the current sequence holds.
     pub(super) fn length(&self) -> usize {
         self.sequences[self.at].tokens.len()

@@ -11,6 +11,7 @@ use edgehold_types::{Labels, RuleName, TurnId};
 
 use super::calls::Called;
 use super::scope::Scope;
+use super::summary::summarise;
 use super::{Answer, AnswerKind, Ask, CallRecord, Conversation, Timings, TurnEvent, micros, shape};
 use crate::error::model_code;
 use crate::{Agent, Orchestrator, TurnError, history};
@@ -143,7 +144,7 @@ impl Orchestrator {
                 deadline: Some(deadline.saturating_sub(self.clock.monotonic())),
                 cancel: cancel.child(),
             };
-            let (kind, text) = match self.generate(scope, request, progress, listener).await {
+            let (kind, text) = match self.generate(scope, request.clone(), progress, listener).await {
                 Ok(Outcome::Answer(text)) => (AnswerKind::Answer, text),
                 Ok(Outcome::Question(text)) => (AnswerKind::Question, text),
                 Ok(Outcome::Refusal(text)) => (AnswerKind::Refusal, text),
@@ -154,7 +155,16 @@ impl Orchestrator {
                     }
                     continue;
                 }
-                Err(TurnError::Model(ModelError::TooLong { .. })) if self.make_room(progress) => continue,
+                Err(TurnError::Model(error @ ModelError::TooLong { .. })) => match self.make_room(progress) {
+                    Some(dropped) => {
+                        if agent.spec.limits.summarise {
+                            let request = GenerateRequest { cancel: cancel.child(), ..request };
+                            summarise(scope, &dropped, request, progress).await;
+                        }
+                        continue;
+                    }
+                    None => return self.fall_back(scope, error, progress),
+                },
                 Err(TurnError::Model(error)) => return self.fall_back(scope, error, progress),
                 Err(error) => return Err(error),
             };
@@ -162,15 +172,13 @@ impl Orchestrator {
         }
     }
 
-    /// Leaves out the oldest exchange, if there is one beside the question.
-    fn make_room(&self, progress: &mut Progress) -> bool {
+    /// Leaves out the oldest exchange, if there is one beside the question, and gives it back.
+    fn make_room(&self, progress: &mut Progress) -> Option<Vec<Turn>> {
         let before = progress.turns.len();
-        let dropped = progress.begun > 0 && history::drop_oldest(&mut progress.turns);
-        if dropped {
-            progress.begun -= before - progress.turns.len();
-            progress.dropped += 1;
-        }
-        dropped
+        let dropped = (progress.begun > 0).then(|| history::take_oldest(&mut progress.turns)).flatten()?;
+        progress.begun -= before - progress.turns.len();
+        progress.dropped += 1;
+        Some(dropped)
     }
 
     /// One generation: streams what may be shown and adds up what it cost.
@@ -293,7 +301,7 @@ impl Progress {
         Some(labels.map(|label| (label.charged_rho * 1e6).round() as u64).sum())
     }
 
-    fn add(&mut self, usage: Usage) {
+    pub(super) fn add(&mut self, usage: Usage) {
         self.usage.prompt_tokens += usage.prompt_tokens;
         self.usage.reused_tokens += usage.reused_tokens;
         self.usage.completion_tokens += usage.completion_tokens;

@@ -103,6 +103,34 @@ fn labels_beyond_the_tools_are_refused() {
     assert_eq!(run("probe", json!({"act": "echo"}), health).unwrap_err().code(), "tool_labels");
 }
 
+/// A tool whose schema is none.
+struct Liar;
+
+impl Tool for Liar {
+    fn spec(&self) -> Result<ToolSpec, ToolError> {
+        let parameters = json!({"type": "nonsense", "required": 7});
+        Ok(ToolSpec { name: "liar".parse().unwrap(), description: "Lies.".into(), parameters })
+    }
+    fn effects(&self) -> Effects {
+        Effects::ReadOnly
+    }
+    fn accepts(&self) -> Labels {
+        Labels::default()
+    }
+    fn call(&self, _: Released<Value>, _: &ToolContext<'_>) -> Result<Raw<Value>, ToolError> {
+        panic!("it is never called")
+    }
+}
+
+#[test]
+fn a_tool_that_lies_about_its_schema_is_not_called() {
+    let mut registry = Registry::default();
+    registry.insert("liar".parse().unwrap(), Arc::new(Liar));
+    let executor = Executor::new(registry, Limits::default(), Arc::new(SystemClock::default()));
+    let result = call(&executor, "liar", json!({}), Labels::default(), &CancelToken::default());
+    assert_eq!(result.unwrap_err().code(), "tool_schema");
+}
+
 #[test]
 fn what_may_be_called_twice_is_tried_again_and_what_changes_something_is_not() {
     let reads = Arc::new(Probe::default());

@@ -1,6 +1,6 @@
 //! What a hostile client or a web page does.
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::net::Shutdown;
 
 use serde_json::json;
@@ -75,6 +75,34 @@ fn clients_that_hang_up_in_the_middle_leave_no_trace() {
     assert_eq!(server.get("/healthz").status, 200);
     assert_eq!(server.terminate().code(), Some(0));
     assert_eq!(device.run(&["doctor"]).code, Some(0));
+}
+
+#[test]
+fn a_client_that_reads_a_byte_now_and_then_keeps_nobody_waiting() {
+    let device = Device::with_readings();
+    let server = Server::start(&device, &[]);
+    let slow: Vec<_> = (0..8)
+        .map(|_| {
+            let bytes = question().header("Accept", "text/event-stream").bytes(server.address);
+            let mut stream = connect(server.address).unwrap();
+            stream.write_all(&bytes).unwrap();
+            std::thread::spawn(move || {
+                let mut byte = [0];
+                let mut read = 0;
+                for _ in 0..30 {
+                    read += stream.read(&mut byte).unwrap();
+                    std::thread::sleep(std::time::Duration::from_millis(100));
+                }
+                read
+            })
+        })
+        .collect();
+    for _ in 0..10 {
+        still_answers(&server);
+    }
+    assert!(slow.iter().any(|client| !client.is_finished()), "they were read out before the others were answered");
+    assert!(slow.into_iter().all(|client| client.join().unwrap() == 30));
+    still_answers(&server);
 }
 
 #[test]

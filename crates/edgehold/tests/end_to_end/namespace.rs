@@ -172,6 +172,8 @@ fn use_every_feature() {
 }
 
 fn use_the_server(device: &Device) {
+    device.write("events.toml", "[streams.s]\ntopic = \"a/#\"\nfields = [\"x\"]\n");
+    device.write("edgehold.toml", "[events]\nfile = \"events.toml\"\n");
     let server = Server::start(device, &[]);
     let status = std::fs::read_to_string(format!("/proc/{}/status", server.pid())).unwrap();
     assert!(status.contains("Seccomp:\t2") && status.contains("NoNewPrivs:\t1"), "{status}");
@@ -181,7 +183,13 @@ fn use_the_server(device: &Device) {
         let reply = server.send(Request::ask(question.clone()).header("Accept", accept));
         assert_eq!(reply.status, 200, "{reply:?}");
     }
-    for path in ["/healthz", "/readyz", "/openapi.json"] {
+    let post = |path: &str, body: serde_json::Value| {
+        let request = Request::new("POST", path).header("Content-Type", "application/json");
+        server.send(request.body(body.to_string())).status
+    };
+    assert_eq!(post("/v1/events", json!({"topic": "a/b", "event": {"x": 1}})), 200);
+    assert_eq!(post("/v1/sessions", json!({"agent": "device"})), 201);
+    for path in ["/healthz", "/readyz", "/openapi.json", "/v1/sessions", "/v1/approvals"] {
         assert_eq!(server.get(path).status, 200, "{path}");
     }
     for wrong in [

@@ -19,6 +19,7 @@ mod route;
 mod serve;
 mod sessions;
 
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use clap::CommandFactory;
@@ -84,7 +85,13 @@ fn start_log(filter: Option<&str>, level: &str) -> Result<(), failure::Failure> 
         let hint = "a level (error, warn, info, debug) or such as `edgehold_llama=debug`";
         failure::Failure::new("log_filter_invalid", format!("--log is not understood: {e}"), hint)
     })?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).without_time().init();
+    let colours = std::io::stderr().is_terminal();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(colours)
+        .without_time()
+        .init();
     Ok(())
 }
 

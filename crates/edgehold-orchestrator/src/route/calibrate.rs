@@ -6,8 +6,9 @@
 
 use super::similarity::LeftOut;
 
-/// What a recognised request out of scope counts, where a request that finds its agent counts 1.
-const FOREIGN: f32 = 0.3;
+/// What a recognised request out of scope counts, where a request that finds its agent counts 1: as if one in five were out of
+/// scope.
+const FOREIGN: f32 = 0.25;
 /// The threshold where nothing is known, as it came out on sets of our own, and how many examples it outweighs.
 const PRIOR: (f32, f32) = (0.3, 20.0);
 /// Objectives this near to the best are as good as it: few examples make a rugged curve.

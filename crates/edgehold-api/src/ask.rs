@@ -112,6 +112,6 @@ fn read(headers: &HeaderMap, body: &[u8]) -> Result<Asked, ApiError> {
     // What a person says is personal until a policy says otherwise.
     let input = Raw::new(body.user_input, Labels::of(Label::Personal));
     let session = body.session.as_deref().map(read_id).transpose()?;
-    let ask = Ask { agent, subject, priority: body.priority.into(), source: Some("rest"), ..Ask::new(input) };
+    let ask = Ask { agent, subject, priority: body.priority, source: Some("rest"), ..Ask::new(input) };
     Ok(Asked { ask, session })
 }

@@ -1,6 +1,6 @@
 //! What goes over the wire.
 
-use edgehold_model::Priority;
+use edgehold_types::Priority;
 use serde::{Deserialize, Serialize};
 
 /// `POST /ask`.
@@ -20,27 +20,7 @@ pub(crate) struct AskBody {
     pub(crate) session: Option<String>,
     /// How urgent it is; interactive if nothing is said.
     #[serde(default)]
-    pub(crate) priority: Urgency,
-}
-
-/// How urgent a question is.
-#[derive(Debug, Clone, Copy, Default, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub(crate) enum Urgency {
-    Realtime,
-    #[default]
-    Interactive,
-    Background,
-}
-
-impl From<Urgency> for Priority {
-    fn from(urgency: Urgency) -> Self {
-        match urgency {
-            Urgency::Realtime => Self::Realtime,
-            Urgency::Interactive => Self::Interactive,
-            Urgency::Background => Self::Background,
-        }
-    }
+    pub(crate) priority: Priority,
 }
 
 /// Every error.

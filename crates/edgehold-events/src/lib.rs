@@ -14,7 +14,6 @@ mod payload;
 mod pipeline;
 pub mod rules;
 pub mod settings;
-mod topic;
 mod wakes;
 mod watch;
 pub mod window;
@@ -24,7 +23,6 @@ pub use doors::{Arrival, DeadReason, Door, Intake, IntakeError, OutMessage, Outb
 pub use error::EventsError;
 pub use outbox::SinkOutbox;
 pub use pipeline::{Kept, Pipeline, Stats, kept};
-pub use settings::{EventNames, EventSettings, Priority};
-pub use topic::{InvalidFilter, MAX_TOPIC, TopicFilter};
+pub use settings::{EventNames, EventSettings};
 pub use wakes::{Publish, Wake, WakeId};
 pub use watch::{FileDoor, FileFormat, WatchedFile};

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use edgehold_guard::{Clean, Released};
-use edgehold_types::{CancelToken, Labels, ToolName, ToolSpec};
+use edgehold_types::{CancelToken, Labels, Priority, ToolName, ToolSpec};
 use serde_json::Value;
 
 use crate::sampling::private::PrivateDecoding;
@@ -65,18 +65,6 @@ impl Prompt {
             Turn::Result { value, .. } => all.join(value.labels()),
         })
     }
-}
-
-/// Who goes first when several wait.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Priority {
-    /// Whenever there is time.
-    Background,
-    /// A person waits.
-    #[default]
-    Interactive,
-    /// A machine's safety may depend on it.
-    Realtime,
 }
 
 /// One thing to generate.

@@ -8,13 +8,17 @@ mod clock;
 mod destination;
 mod ids;
 mod label;
+mod priority;
 mod privacy;
 mod tool;
+pub mod topic;
 
 pub use cancel::CancelToken;
 pub use clock::{Clock, ManualClock, SystemClock, Timestamp};
 pub use destination::{Destination, InvalidDestination};
 pub use ids::{AgentName, InvalidName, RuleName, SubjectId, ToolName, TurnId};
 pub use label::{Label, Labels, Subjects};
+pub use priority::Priority;
 pub use privacy::PrivacyLabel;
 pub use tool::{Effects, ToolSpec};
+pub use topic::TopicFilter;

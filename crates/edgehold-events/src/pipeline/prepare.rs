@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use edgehold_guard::Raw;
+use edgehold_types::topic::{check_topic, is_invisible};
 use edgehold_types::{Label, Labels, Timestamp};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -10,7 +11,6 @@ use sha2::{Digest, Sha256};
 use super::{Job, Shared};
 use crate::payload::{Parsed, check_time, number_at, parse};
 use crate::settings::{EventSettings, Stream};
-use crate::topic::check_topic;
 use crate::{Arrival, DeadReason};
 
 /// Stands for a topic or a key: neither is stored as it came.
@@ -186,7 +186,7 @@ pub(crate) fn released(shared: &Shared, text: &str, most: usize) -> Option<Strin
 pub(crate) fn shown(text: &str, most: usize) -> String {
     let mut short = String::new();
     for c in text.chars() {
-        let c = if c.is_control() || crate::topic::is_invisible(c) { ' ' } else { c };
+        let c = if c.is_control() || is_invisible(c) { ' ' } else { c };
         if short.len() + c.len_utf8() > most {
             break;
         }

@@ -8,7 +8,8 @@ mod stream;
 use crate::watch::WatchedFile;
 
 pub use read::EventNames;
-pub use rule::{Condition, Measure, Priority, Rule};
+pub use rule::{Condition, Measure, Rule};
+pub(crate) use rule::{number_of, priority_of};
 pub use stream::{Field, NamedBand, Stream};
 
 /// What a node does with events.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use edgehold_config::{ConfigError, Fields, Section, Value};
-use edgehold_types::{AgentName, Label, Labels, SubjectId};
+use edgehold_types::{AgentName, Label, Labels, SubjectId, TopicFilter};
 
 use super::{
     DeadLetterSettings, EventSettings, Field, IntakeSettings, NamedBand, OutboxSettings, RetentionSettings, Stream,
@@ -11,7 +11,6 @@ use super::{
 };
 use crate::features::{Band, Feature};
 use crate::settings::read_rule;
-use crate::topic::TopicFilter;
 use crate::watch::{FileFormat, WatchedFile};
 
 /// What a node has: a file that speaks of anything else has a mistake in it.

@@ -1,12 +1,12 @@
 //! A rule of `events.toml`.
 
 use edgehold_config::Fields;
-use edgehold_types::AgentName;
+use edgehold_types::topic::check_topic;
+use edgehold_types::{AgentName, Priority};
 
 use super::read::{EventNames, is_word, seconds};
-use super::{Condition, Measure, Priority, Rule, Stream};
+use super::{Condition, Measure, Rule, Stream};
 use crate::rules::{Expression, check_template};
-use crate::topic::check_topic;
 
 const CONDITIONS: [&str; 5] = ["threshold", "absence", "change", "schedule", "when"];
 

@@ -1,6 +1,6 @@
 //! A rule: when an agent is woken, and with which words.
 
-use edgehold_types::AgentName;
+use edgehold_types::{AgentName, Priority};
 
 use crate::features::Feature;
 use crate::rules::Expression;
@@ -29,37 +29,20 @@ pub struct Rule {
     pub form: String,
 }
 
-/// How urgent a wake is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Priority {
-    /// Before all others.
-    Realtime,
-    /// As a person's question.
-    Interactive,
-    /// When there is nothing else to do.
-    Background,
+/// What a priority is in the tables: the least comes first.
+pub(crate) fn number_of(priority: Priority) -> i64 {
+    match priority {
+        Priority::Realtime => 0,
+        Priority::Interactive => 1,
+        Priority::Background => 2,
+    }
 }
 
-impl Priority {
-    /// By their names in files.
-    pub const ALL: &[(&str, Self)] =
-        &[("realtime", Self::Realtime), ("interactive", Self::Interactive), ("background", Self::Background)];
-
-    pub(crate) fn number(self) -> i64 {
-        match self {
-            Self::Realtime => 0,
-            Self::Interactive => 1,
-            Self::Background => 2,
-        }
-    }
-
-    pub(crate) fn of_number(number: i64) -> Self {
-        match number {
-            0 => Self::Realtime,
-            1 => Self::Interactive,
-            _ => Self::Background,
-        }
+pub(crate) fn priority_of(number: i64) -> Priority {
+    match number {
+        0 => Priority::Realtime,
+        1 => Priority::Interactive,
+        _ => Priority::Background,
     }
 }
 

@@ -1,9 +1,8 @@
 //! A stream: where its events come from, and what is in them.
 
-use edgehold_types::{Labels, SubjectId};
+use edgehold_types::{Labels, SubjectId, TopicFilter};
 
 use crate::features::{Band, Feature};
-use crate::topic::TopicFilter;
 
 /// `[streams.NAME]`.
 #[derive(Debug, Clone, PartialEq)]

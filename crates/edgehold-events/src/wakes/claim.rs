@@ -11,7 +11,7 @@ use edgehold_types::{Labels, Timestamp};
 use super::{Wake, WakeId};
 use crate::EventsError;
 use crate::pipeline::{Pipeline, Shared};
-use crate::settings::Priority;
+use crate::settings::priority_of;
 
 /// How long a wake waits for the disk to work again.
 const DISK_PAUSE: Duration = Duration::from_secs(1);
@@ -91,7 +91,7 @@ fn wake(id: WakeId, row: &Row<'_>) -> Result<Wake, EventsError> {
         id,
         rule: row.get(1)?,
         agent: agent.parse().map_err(|_| EventsError::Damaged("the agent of a wake"))?,
-        priority: Priority::of_number(row.get(3)?),
+        priority: priority_of(row.get(3)?),
         text: Raw::new(row.get(4)?, labels),
         publish: row.get(6)?,
         made: Timestamp(u64::try_from(row.get::<_, i64>(7)?).unwrap_or(0)),

@@ -5,7 +5,7 @@ mod end;
 
 use edgehold_guard::Raw;
 use edgehold_store::rusqlite::{Transaction, params};
-use edgehold_types::{AgentName, Timestamp};
+use edgehold_types::{AgentName, Priority, Timestamp};
 
 pub(crate) use claim::Claims;
 pub use end::Publish;
@@ -14,7 +14,7 @@ use crate::dead::{NewDead, bury, trim};
 use crate::describe::describe;
 use crate::pipeline::Shared;
 use crate::rules::Moment;
-use crate::settings::{Priority, Rule, Stream};
+use crate::settings::{Rule, Stream, number_of};
 use crate::window::Window;
 use crate::{DeadReason, EventsError};
 
@@ -69,7 +69,7 @@ pub(crate) fn add(
     let labels = crate::pipeline::labels_text(clean.labels());
     let sql = "INSERT INTO event_wake (rule, agent, priority, text, labels, publish, made_ms)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-    let priority = rule.priority.number();
+    let priority = number_of(rule.priority);
     let row = params![rule.name, rule.agent.as_str(), priority, clean.get(), labels, rule.publish, now.wall_ms];
     t.prepare_cached(sql)?.execute(row)?;
     make_room(shared, t, now)

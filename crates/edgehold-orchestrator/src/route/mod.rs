@@ -19,7 +19,7 @@ mod vectors;
 pub use calibrate::Thresholds;
 pub use choice::{Candidate, Choice, choose};
 pub use decision::{By, Considered, Decision, Request, RoutedAgent};
-pub use rules::{Hours, RouteRule, RuleError, Topic, read_rules};
+pub use rules::{Hours, RouteRule, RuleError, read_rules};
 pub use token_vectors::{TokenVectors, VectorsError};
 pub use vectors::WordVectors;
 

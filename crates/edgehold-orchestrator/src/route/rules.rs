@@ -1,9 +1,7 @@
 //! Rules of the owner's: what comes on a topic, from a place, with certain words or at a certain time goes to an agent.
 
-use std::str::FromStr;
-
 use edgehold_config::{Fields, Section};
-use edgehold_types::{AgentName, RuleName, Timestamp};
+use edgehold_types::{AgentName, RuleName, Timestamp, TopicFilter};
 use regex::{Regex, RegexBuilder};
 
 use super::Request;
@@ -21,7 +19,7 @@ pub struct RouteRule {
     /// The name, for explanations.
     pub name: RuleName,
     /// The topics.
-    pub topic: Option<Topic>,
+    pub topic: Option<TopicFilter>,
     /// Where the request comes from, letter by letter.
     pub source: Option<String>,
     /// What the words must hold.
@@ -35,9 +33,6 @@ pub struct RouteRule {
 /// What is wrong with a part of a rule.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RuleError {
-    /// Not a filter for topics.
-    #[error("{0:?} is not a topic filter: `+` and `#` stand for whole levels, and `#` comes last")]
-    Topic(String),
     /// Not a pattern.
     #[error("the pattern cannot be used: {0}")]
     Pattern(String),
@@ -48,10 +43,6 @@ pub enum RuleError {
     #[error("{0:?} is not a weekday: use mon, tue, wed, thu, fri, sat and sun")]
     Day(String),
 }
-
-/// A filter for topics, as MQTT has them: `+` stands for one level, `#` at the end for any number (MQTT 5.0, 4.7).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Topic(String);
 
 /// Hours of the day on days of the week, in UTC.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,38 +73,6 @@ impl RouteRule {
         }
         let built = RegexBuilder::new(text).size_limit(MAX_COMPILED).dfa_size_limit(MAX_COMPILED).build();
         built.map_err(|e| RuleError::Pattern(e.to_string()))
-    }
-}
-
-impl FromStr for Topic {
-    type Err = RuleError;
-
-    fn from_str(text: &str) -> Result<Self, RuleError> {
-        let levels: Vec<&str> = text.split('/').collect();
-        let good = |(i, level): (usize, &&str)| {
-            !level.contains(['+', '#', '\0']) || *level == "+" || (*level == "#" && i + 1 == levels.len())
-        };
-        let fits = !text.is_empty() && text.len() <= usize::from(u16::MAX) && levels.iter().enumerate().all(good);
-        if fits { Ok(Self(text.to_owned())) } else { Err(RuleError::Topic(text.to_owned())) }
-    }
-}
-
-impl Topic {
-    /// Whether a topic is one of the filter's.
-    pub fn matches(&self, topic: &str) -> bool {
-        // A filter that begins with a wildcard is not for the topics of the broker's own.
-        if topic.starts_with('$') && self.0.starts_with(['+', '#']) {
-            return false;
-        }
-        let (mut wanted, mut there) = (self.0.split('/'), topic.split('/'));
-        loop {
-            match (wanted.next(), there.next()) {
-                (Some("#"), _) | (None, None) => return true,
-                (Some("+"), Some(_)) => {}
-                (Some(a), Some(b)) if a == b => {}
-                _ => return false,
-            }
-        }
     }
 }
 
@@ -167,7 +126,7 @@ fn read_rule(name: &str, fields: &mut Fields<'_>) -> Option<RouteRule> {
     let agent = fields.required_text("agent", "the name of the agent that answers");
     let agent: Option<AgentName> = fits(fields, "agent", agent.map(|a| a.parse()));
     let topic = fields.some_text("topic");
-    let topic: Option<Topic> = fits(fields, "topic", topic.map(|t| t.parse()));
+    let topic: Option<TopicFilter> = fits(fields, "topic", topic.map(|t| t.parse()));
     let source = fields.some_text("source");
     let pattern = fields.some_text("pattern");
     let pattern = fits(fields, "pattern", pattern.map(|p| RouteRule::pattern(&p)));

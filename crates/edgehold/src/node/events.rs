@@ -8,17 +8,16 @@ use std::time::Duration;
 
 use edgehold_config::Fields;
 use edgehold_events::{
-    Arrival, DeadReason, EventNames, EventSettings, EventsError, FileDoor, Intake, IntakeError, Pipeline,
-    Priority as Urgency, Publish, Receipt, Ticket, Wake,
+    Arrival, DeadReason, EventNames, EventSettings, EventsError, FileDoor, Intake, IntakeError, Pipeline, Publish,
+    Receipt, Ticket, Wake,
 };
 use edgehold_guard::Raw;
-use edgehold_model::Priority;
 use edgehold_mqtt::{
     Dial, DialError, Discovery, DiscoveryAnswer, DiscoveryItem, Mqtt, MqttSettings, Parts, Subscription,
 };
 use edgehold_orchestrator::{AnswerKind, Ask, Orchestrator, TurnError};
 use edgehold_sandbox::Connector;
-use edgehold_types::{AgentName, CancelToken, Destination, Label, Subjects};
+use edgehold_types::{AgentName, CancelToken, Destination, Label, Priority, Subjects};
 use tokio::sync::watch;
 
 use super::{Setup, SetupError};
@@ -145,14 +144,9 @@ async fn wake_agent(orchestrator: &Orchestrator, pipeline: &Pipeline, wake: Wake
 async fn turn(
     orchestrator: &Orchestrator,
     agent: &AgentName,
-    urgency: Urgency,
+    priority: Priority,
     text: Raw<String>,
 ) -> Result<edgehold_guard::Released<String>, TurnError> {
-    let priority = match urgency {
-        Urgency::Realtime => Priority::Realtime,
-        Urgency::Interactive => Priority::Interactive,
-        Urgency::Background => Priority::Background,
-    };
     // What is about one person is for that one.
     let subject = match text.labels().subjects() {
         Subjects::Named(about) if about.len() == 1 => about.first().cloned(),

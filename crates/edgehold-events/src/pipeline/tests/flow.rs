@@ -7,7 +7,10 @@ fn events_wake_an_agent_with_the_state_in_words() {
     assert_eq!(bench.send("plant/7/bearing", r#"{"temperature": 79.5, "vibration": 3.1}"#), stored(1));
     assert_eq!(bench.send("plant/7/bearing", r#"[{"temperature": 90}, {"temperature": 95.25}]"#), stored(2));
     let wake = bench.wake().unwrap();
-    assert_eq!((wake.rule.as_str(), wake.agent.as_str(), wake.priority), ("hot", "device", crate::Priority::Realtime));
+    assert_eq!(
+        (wake.rule.as_str(), wake.agent.as_str(), wake.priority),
+        ("hot", "device", edgehold_types::Priority::Realtime)
+    );
     assert_eq!(wake.publish.as_deref(), Some("alerts"));
     assert!(wake.text.labels().has(&Label::Internal));
     assert_eq!(

@@ -76,7 +76,10 @@ impl TopicFilter {
 }
 
 /// Whether a topic is one.
-pub(crate) fn check_topic(topic: &str) -> Result<(), &'static str> {
+///
+/// # Errors
+/// What is wrong with it.
+pub fn check_topic(topic: &str) -> Result<(), &'static str> {
     check_letters(topic)?;
     if topic.contains(['+', '#']) { Err("it has wildcards") } else { Ok(()) }
 }
@@ -95,7 +98,7 @@ fn check_letters(text: &str) -> Result<(), &'static str> {
 }
 
 /// Characters that show nothing, or change the order in which others are shown.
-pub(crate) fn is_invisible(c: char) -> bool {
+pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
         | '\u{e0000}'..='\u{e0fff}')

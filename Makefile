@@ -29,6 +29,7 @@ test: build ## Everything that must pass: format, layers, unit, doc and end-to-e
 	$(CARGO) test --release --workspace --locked
 	tests/setup.sh
 	tests/demo.sh
+	tests/page.sh
 
 lint: setup ## Format, clippy, layers; shellcheck and cargo-deny where they are installed
 	$(CARGO) fmt --all --check

@@ -3,7 +3,8 @@
 #
 #   scripts/setup.sh           says what is missing, says what it runs, and runs it
 #   scripts/setup.sh --check   says what is missing; exit status 1 if something is
-#   scripts/setup.sh --tests   the same for the tests, which start an MQTT broker (mosquitto); goes with --check
+#   scripts/setup.sh --tests   the same for the tests, which start an MQTT broker (mosquitto) and a
+#                              browser (chromium, driven by node); goes with --check
 #
 # llama.cpp is compiled from source (cmake, make, a C and C++ compiler), and its header is read by bindgen (libclang).
 set -euo pipefail
@@ -70,6 +71,10 @@ has_mosquitto() {
     has mosquitto
 }
 
+has_chromium() {
+    has chromium || has chromium-browser || has google-chrome
+}
+
 # What is missing, one name a line: missing TESTS.
 missing() {
     local tool
@@ -78,7 +83,11 @@ missing() {
     done
     if ! { has cc || has gcc || has clang; } || ! { has c++ || has g++ || has clang++; }; then echo compiler; fi
     if ! has_libclang; then echo libclang; fi
-    if [[ $1 == yes ]] && ! has_mosquitto; then echo mosquitto; fi
+    if [[ $1 != yes ]]; then return; fi
+    if ! has_mosquitto; then echo mosquitto; fi
+    if ! has_chromium; then echo chromium; fi
+    if ! has node; then echo nodejs; fi
+    if ! has npm; then echo npm; fi
 }
 
 # The package of the system that brings a thing: package MANAGER THING.
@@ -92,6 +101,8 @@ package() {
         apk:libclang) echo clang-dev ;;
         # Apple's own tools, which brew itself needs, hold compilers; brew's LLVM brings them, too.
         brew:compiler | brew:libclang) echo llvm ;;
+        # brew's node brings npm.
+        brew:nodejs | brew:npm) echo node ;;
         *) echo "$2" ;;
     esac
 }

@@ -64,8 +64,9 @@ expect 0 "apt-get install -y --no-install-recommends cmake"
 called "apt-get update
 apt-get install -y --no-install-recommends cmake"
 
-# The broker is wanted by tests alone.
+# The broker and the browser are wanted by tests alone.
 machine 0 apt-get
+for tool in chromium node npm; do stand_in "$tool"; done
 expect 1 "missing: mosquitto" --check --tests
 expect 0 "everything that a build needs is here" --check
 mkdir -p "$work/sbin"
@@ -76,6 +77,16 @@ rm -r "$work/sbin"
 expect 1 "still missing after the installation: mosquitto" --tests
 called "apt-get update
 apt-get install -y --no-install-recommends mosquitto"
+
+machine 0 apt-get
+mkdir -p "$work/sbin"
+touch "$work/sbin/mosquitto"
+chmod +x "$work/sbin/mosquitto"
+expect 1 "missing: chromium nodejs npm" --check --tests
+expect 1 "still missing after the installation: chromium nodejs npm" --tests
+called "apt-get update
+apt-get install -y --no-install-recommends chromium nodejs npm"
+rm -r "$work/sbin"
 
 machine 1000 dnf sudo
 rm "$bin/cmake" "$bin/c++"

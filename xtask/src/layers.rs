@@ -40,6 +40,7 @@ const MAP: &[Place] = &[
     place("edgehold-model", 2, May::UpTo(1)),
     place("edgehold-tools", 2, May::UpTo(1)),
     place("edgehold-events", 2, May::UpTo(1)),
+    place("edgehold-access", 2, May::UpTo(1)),
     place("edgehold-llama", 3, May::UpTo(2)),
     place("edgehold-tensor", 3, May::UpTo(2)),
     place("edgehold-remote", 3, May::UpTo(2)),

@@ -1,26 +1,57 @@
 //! Calls that wait for a person's yes.
 
 use axum::Json;
-use axum::extract::{Path, State};
+use axum::extract::{Extension, Path, State};
 use axum::http::StatusCode;
+use edgehold_access::Action;
 use edgehold_model::CancelToken;
 use edgehold_orchestrator::{Approval, Approved};
 
 use crate::Door;
+use crate::caller::Caller;
 use crate::error::ApiError;
 
-pub(crate) async fn list(State(door): State<Door>) -> Result<Json<Vec<Approval>>, ApiError> {
-    Ok(Json(door.behind.orchestrator.approvals().map_err(|e| ApiError::from(&e))?))
+pub(crate) async fn list(
+    State(door): State<Door>,
+    Extension(caller): Extension<Caller>,
+) -> Result<Json<Vec<Approval>>, ApiError> {
+    caller.must_some(Action::Approve)?;
+    let mut listed = door.behind.orchestrator.approvals().map_err(|e| ApiError::from(&e))?;
+    listed.retain(|approval| caller.grants.allows(Action::Approve, Some(&approval.agent)));
+    Ok(Json(listed))
 }
 
-pub(crate) async fn approve(State(door): State<Door>, Path(id): Path<String>) -> Result<Json<Approved>, ApiError> {
+pub(crate) async fn approve(
+    State(door): State<Door>,
+    Extension(caller): Extension<Caller>,
+    Path(id): Path<String>,
+) -> Result<Json<Approved>, ApiError> {
+    may_settle(&door, &caller, &id)?;
     // A task of its own: a caller that hangs up must not leave a call half made.
     let approved = tokio::spawn(async move { door.behind.orchestrator.approve(&id, &CancelToken::default()).await });
     let approved = approved.await.map_err(|_| ApiError::crashed())?;
     Ok(Json(approved.map_err(|e| ApiError::from(&e))?))
 }
 
-pub(crate) async fn deny(State(door): State<Door>, Path(id): Path<String>) -> Result<StatusCode, ApiError> {
+pub(crate) async fn deny(
+    State(door): State<Door>,
+    Extension(caller): Extension<Caller>,
+    Path(id): Path<String>,
+) -> Result<StatusCode, ApiError> {
+    may_settle(&door, &caller, &id)?;
     door.behind.orchestrator.deny(&id).map_err(|e| ApiError::from(&e))?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Whether the caller may say yes or no to a call. One that is not there is left to those who keep them.
+fn may_settle(door: &Door, caller: &Caller, id: &str) -> Result<(), ApiError> {
+    caller.must_some(Action::Approve)?;
+    if caller.grants.allows(Action::Approve, None) {
+        return Ok(());
+    }
+    let listed = door.behind.orchestrator.approvals().map_err(|e| ApiError::from(&e))?;
+    match listed.iter().find(|approval| approval.id == id) {
+        Some(approval) => caller.must(Action::Approve, Some(&approval.agent)),
+        None => Ok(()),
+    }
 }

@@ -1,16 +1,12 @@
 //! `POST /ask`: as JSON, as server-sent events, or as plain lines, by what the caller accepts.
 
-mod stream;
+pub(crate) mod stream;
 mod text;
-
-use std::hash::{BuildHasher, RandomState};
-use std::net::SocketAddr;
-use std::sync::LazyLock;
 
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
-use axum::extract::{ConnectInfo, Extension, State};
+use axum::extract::{Extension, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use edgehold_guard::Raw;
@@ -19,20 +15,22 @@ use edgehold_orchestrator::sessions::SessionId;
 use edgehold_orchestrator::{Answer, Ask, Conversation, TurnEvent};
 use edgehold_types::{AgentName, Label, Labels, SubjectId};
 
-use crate::Door;
+use crate::caller::Caller;
 use crate::error::ApiError;
 use crate::sessions::{kept, read_id};
 use crate::wire::AskBody;
+use crate::{Door, Peer};
 
 pub(crate) async fn ask(
     State(door): State<Door>,
-    caller: Option<Extension<ConnectInfo<SocketAddr>>>,
+    Extension(caller): Extension<Caller>,
+    peer: Option<Extension<Peer>>,
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, ApiError> {
     let mut asked = read(&headers, &body?)?;
-    // Each connection is a client of its own: one that asks for much does not keep the others waiting.
-    asked.ask.client = caller.map_or(0, |Extension(ConnectInfo(address))| client(&address));
+    asked.ask.agent = caller.asks(asked.ask.agent.take())?;
+    asked.ask.client = peer.map_or(0, |Extension(peer)| peer.client());
     if asked.session.is_some() {
         kept(&door)?;
     }
@@ -48,12 +46,6 @@ pub(crate) async fn ask(
     let turn = async move { asked.answer(&door, &mut |_| {}).await };
     let answer = tokio::spawn(turn).await.map_err(|_| ApiError::crashed())??;
     Ok(if accepts("text/plain") { text::lines(&answer).into_response() } else { Json(answer).into_response() })
-}
-
-/// A number for a connection, that nobody can choose.
-fn client(address: &SocketAddr) -> u64 {
-    static SEED: LazyLock<RandomState> = LazyLock::new(RandomState::new);
-    SEED.hash_one(address).max(1)
 }
 
 /// Stops the turn when nobody waits for it any more.
@@ -72,7 +64,16 @@ pub(crate) struct Asked {
 }
 
 impl Asked {
-    async fn answer(self, door: &Door, listener: &mut (dyn FnMut(TurnEvent) + Send)) -> Result<Answer, ApiError> {
+    /// A question of no session.
+    pub(crate) fn of(ask: Ask) -> Self {
+        Self { ask, session: None }
+    }
+
+    pub(crate) async fn answer(
+        self,
+        door: &Door,
+        listener: &mut (dyn FnMut(TurnEvent) + Send),
+    ) -> Result<Answer, ApiError> {
         let orchestrator = &door.behind.orchestrator;
         match self.session {
             Some(id) => {
@@ -90,8 +91,7 @@ impl Asked {
 fn read(headers: &HeaderMap, body: &[u8]) -> Result<Asked, ApiError> {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
     if !kind.to_ascii_lowercase().starts_with("application/json") {
-        let message = "the body must be JSON: set `Content-Type: application/json`";
-        return Err(ApiError::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "content_type_wrong", message, None));
+        return Err(ApiError::not_json());
     }
     let invalid = |code: &str, message: String| {
         let hint = Some(r#"send {"user_input": "your question"}"#);

@@ -1,63 +1,181 @@
-//! Who may ask.
+//! Who may come in.
+//!
+//! [`identify`] finds out once who sends a request, by the token that is shown; [`require`] lets nobody else to the routes
+//! behind it. While no token was ever made, this machine's own processes are let in.
 
-use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::Response;
-use subtle::ConstantTimeEq;
+use axum::response::{IntoResponse, Response};
+use edgehold_access::{AccessError, Grants, Known, SECRET_PREFIX, Tokens};
 
-use crate::Door;
-use crate::error::ApiError;
+use crate::caller::{Caller, SCOPE_MISSING};
+use crate::error::{ApiError, Code};
+use crate::site;
+use crate::token::shown;
+use crate::{Door, Peer};
 
-/// The token that a caller must show.
-pub struct Token(String);
-
-impl Token {
-    /// A token from the content of a file: its first line. `None` if it has fewer than 16 characters.
-    pub fn from_file_content(content: &str) -> Option<Self> {
-        let token = content.lines().next().unwrap_or_default().trim();
-        (token.len() >= 16).then(|| Self(token.to_owned()))
-    }
-
-    fn matches(&self, headers: &HeaderMap) -> bool {
-        let shown = headers.get(header::AUTHORIZATION).and_then(|v| v.to_str().ok());
-        let shown = shown.and_then(|v| v.strip_prefix("Bearer ")).unwrap_or_default();
-        // Compared in constant time, so that an answer's delay tells nothing of the token.
-        shown.as_bytes().ct_eq(self.0.as_bytes()).into()
-    }
+/// Whoever sends a request, as far as it tells.
+#[derive(Clone)]
+pub(crate) enum Identity {
+    /// Somebody with a token.
+    Known(Caller),
+    /// No token was shown, or one that nothing here asks for.
+    Nobody,
+    /// The token is not one, or not any more.
+    Wrong,
+    /// The address has shown too many wrong ones, and none is looked at for so long.
+    Waits(Duration),
+    /// Nobody can tell.
+    Unavailable(Arc<AccessError>),
 }
 
-pub(crate) async fn require(State(door): State<Door>, request: Request, next: Next) -> Result<Response, ApiError> {
-    match &door.token {
-        Some(token) if !token.matches(request.headers()) => {
-            let hint = Some("send `Authorization: Bearer …` with the token from the server's token file");
-            Err(ApiError::new(StatusCode::UNAUTHORIZED, "token_wrong", "the token is missing or wrong", hint))
+/// Finds out who sends a request.
+pub(crate) async fn identify(State(door): State<Door>, mut request: Request, next: Next) -> Response {
+    let peer = peer(&request);
+    let identity = match shown(request.headers()) {
+        None => Identity::Nobody,
+        Some(secret) => door.look_at(secret.to_owned(), peer.as_ref()).await,
+    };
+    request.extensions_mut().insert(identity);
+    next.run(request).await
+}
+
+/// Lets those in who may.
+pub(crate) async fn require(State(door): State<Door>, mut request: Request, next: Next) -> Response {
+    let peer = peer(&request);
+    let identity = request.extensions_mut().remove::<Identity>().unwrap_or(Identity::Nobody);
+    let refused = match identity {
+        Identity::Known(caller) => Ok(caller),
+        Identity::Nobody => match door.is_open_to(peer.as_ref()).await {
+            // A page behind a rebound name asks for this machine in the name of its user, and sends no `Origin` to what it
+            // takes for its own host.
+            Ok(true) if !site::is_own_host(&request) => Err(site::host_refused()),
+            Ok(true) => Ok(Caller { name: "local".to_owned(), grants: Grants::all() }),
+            Ok(false) => Err(door.missing()),
+            Err(error) => Err(unavailable(&error)),
+        },
+        Identity::Wrong => {
+            let hint = Some("it may be revoked or expired: `edgehold tokens list`");
+            Err(ApiError::new(StatusCode::UNAUTHORIZED, "token_wrong", "the token is wrong", hint))
         }
-        _ => Ok(next.run(request).await),
+        Identity::Waits(wait) => {
+            door.refused("too_many_attempts");
+            let message = "too many wrong tokens came from this address";
+            let error = ApiError::new(StatusCode::TOO_MANY_REQUESTS, "too_many_attempts", message, None);
+            Err(ApiError { retry_after: Some(wait), ..error })
+        }
+        Identity::Unavailable(error) => Err(unavailable(&error)),
+    };
+    let caller = match refused {
+        Ok(caller) => caller,
+        Err(error) => {
+            let mut response = error.into_response();
+            if response.status() == StatusCode::UNAUTHORIZED {
+                response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+            }
+            return response;
+        }
+    };
+    request.extensions_mut().insert(caller);
+    let response = next.run(request).await;
+    if response.extensions().get::<Code>().is_some_and(|code| code.0 == SCOPE_MISSING) {
+        door.refused(SCOPE_MISSING);
+    }
+    response
+}
+
+impl Door {
+    async fn look_at(&self, secret: String, peer: Option<&Peer>) -> Identity {
+        if let Some(wait) = self.attempts.wait(peer, Instant::now()) {
+            return Identity::Waits(wait);
+        }
+        if self.token.as_ref().is_some_and(|token| token.is(&secret)) {
+            return Identity::Known(Caller { name: "token_file".to_owned(), grants: Grants::all() });
+        }
+        let ours = secret.starts_with(SECRET_PREFIX);
+        match self.in_table(move |tokens| tokens.find(&secret)).await {
+            Ok(Some(Some(Known { name, grants, .. }))) => return Identity::Known(Caller { name, grants }),
+            Ok(_) => {}
+            Err(error) => return Identity::Unavailable(error),
+        }
+        // Many programs send some key in any case. It counts as none where none is asked for; one of ours was revoked.
+        if !ours {
+            match self.is_open_to(peer).await {
+                Ok(true) => return Identity::Nobody,
+                Ok(false) => {}
+                Err(error) => return Identity::Unavailable(error),
+            }
+        }
+        self.attempts.failed(peer, Instant::now());
+        tracing::warn!(target: "edgehold", peer = %Shown(peer), "a wrong token was shown");
+        self.refused("token_wrong");
+        Identity::Wrong
+    }
+
+    /// Whether somebody without a token may come in: a process of this machine, while there is no token.
+    async fn is_open_to(&self, peer: Option<&Peer>) -> Result<bool, Arc<AccessError>> {
+        let local = match peer {
+            Some(Peer::Tcp { address, .. }) => address.ip().to_canonical().is_loopback(),
+            // Whoever takes connections at the socket has looked whose they are.
+            Some(Peer::Unix { .. }) => true,
+            None => false,
+        };
+        if self.token.is_some() || !local {
+            return Ok(false);
+        }
+        Ok(!self.in_table(Tokens::any).await?.unwrap_or(false))
+    }
+
+    /// Asks the table of tokens, where there is one, beside the threads that serve.
+    async fn in_table<T: Send + 'static>(
+        &self,
+        look: impl FnOnce(&Tokens) -> Result<T, AccessError> + Send + 'static,
+    ) -> Result<Option<T>, Arc<AccessError>> {
+        let Some(tokens) = self.behind.tokens.clone() else { return Ok(None) };
+        let found = tokio::task::spawn_blocking(move || look(&tokens)).await;
+        let found = found.unwrap_or_else(|e| Err(AccessError::Crashed(e.to_string())));
+        found.map(Some).map_err(Arc::new)
+    }
+
+    fn missing(&self) -> ApiError {
+        self.refused("token_missing");
+        let hint = Some("send `Authorization: Bearer …` with a token; `edgehold tokens add` makes one");
+        ApiError::new(StatusCode::UNAUTHORIZED, "token_missing", "a token is needed", hint)
+    }
+
+    fn refused(&self, reason: &'static str) {
+        if let Some(refused) = &self.behind.refused {
+            refused(reason, 1);
+        }
     }
 }
 
-/// Refuses what a web page elsewhere could make a browser send: a foreign origin, or a host name that is not this
-/// machine's (DNS rebinding). Clients that are not browsers send no `Origin`.
-pub(crate) async fn same_site(State(door): State<Door>, request: Request, next: Next) -> Result<Response, ApiError> {
-    let headers = request.headers();
-    let host = headers.get(header::HOST).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    let origin = headers.get(header::ORIGIN).map(|v| v.to_str().unwrap_or("?"));
-    let own = |origin: &str| origin.split_once("://").is_some_and(|(_, h)| h == host);
-    // Only the right token counts: a page behind a rebound name may send any header to what it takes for its own host.
-    let authorised = door.token.as_ref().is_some_and(|token| token.matches(headers));
-    if origin.is_some_and(|o| !own(o)) {
-        let message = "requests from other web pages are refused";
-        return Err(ApiError::new(StatusCode::FORBIDDEN, "origin_refused", message, None));
-    }
-    if origin.is_none() || authorised || is_local(host) {
-        return Ok(next.run(request).await);
-    }
-    let hint = Some("use the machine's address, or 127.0.0.1");
-    Err(ApiError::new(StatusCode::FORBIDDEN, "host_refused", "this host name is not served", hint))
+fn unavailable(error: &AccessError) -> ApiError {
+    tracing::warn!(target: "edgehold", "tokens cannot be looked up: {error}");
+    ApiError::new(StatusCode::SERVICE_UNAVAILABLE, error.code(), "tokens cannot be looked up", Some(&error.hint()))
 }
 
-fn is_local(host: &str) -> bool {
-    let name = host.rsplit_once(':').map_or(host, |(name, _)| name).trim_matches(['[', ']']);
-    name == "localhost" || name.parse::<std::net::IpAddr>().is_ok()
+fn peer(request: &Request) -> Option<Peer> {
+    let extensions = request.extensions();
+    let connected = || {
+        let ConnectInfo(address) = extensions.get::<ConnectInfo<std::net::SocketAddr>>()?;
+        Some(Peer::Tcp { address: *address, certificate: None })
+    };
+    extensions.get::<Peer>().cloned().or_else(connected)
+}
+
+struct Shown<'a>(Option<&'a Peer>);
+
+impl std::fmt::Display for Shown<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.0 {
+            Some(Peer::Tcp { address, .. }) => write!(f, "{}", address.ip()),
+            Some(Peer::Unix { uid }) => write!(f, "user {uid}"),
+            None => f.write_str("unknown"),
+        }
+    }
 }

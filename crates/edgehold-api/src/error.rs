@@ -22,6 +22,10 @@ pub(crate) struct ApiError {
     pub(crate) retry_after: Option<Duration>,
 }
 
+/// The code of an error, on the response that it has become.
+#[derive(Clone)]
+pub(crate) struct Code(pub(crate) String);
+
 impl ApiError {
     pub(crate) fn new(status: StatusCode, code: &str, message: impl Into<String>, hint: Option<&str>) -> Self {
         let detail = ErrorDetail { code: code.into(), message: message.into(), hint: hint.map(Into::into) };
@@ -32,11 +36,24 @@ impl ApiError {
     pub(crate) fn crashed() -> Self {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "turn_crashed", "the turn stopped unexpectedly", None)
     }
+
+    /// The body is of another kind.
+    pub(crate) fn not_json() -> Self {
+        let message = "the body must be JSON: set `Content-Type: application/json`";
+        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "content_type_wrong", message, None)
+    }
+
+    /// There is no such agent.
+    pub(crate) fn no_agent(name: &impl std::fmt::Display) -> Self {
+        Self::new(StatusCode::NOT_FOUND, "agent_unknown", format!("there is no agent `{name}`"), None)
+    }
 }
 
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
+        let code = Code(self.detail.code.clone());
         let mut response = (self.status, Json(ErrorBody { error: self.detail })).into_response();
+        response.extensions_mut().insert(code);
         if let Some(wait) = self.retry_after {
             // Whole seconds, and never too early (RFC 9110, 10.2.3).
             let seconds = wait.as_millis().div_ceil(1000).max(1);
@@ -93,9 +110,9 @@ pub(crate) async fn in_time(limit: Duration, request: Request, next: Next) -> Re
 
 pub(crate) async fn no_route() -> ApiError {
     let hint = Some(
-        "the routes: POST /ask, POST /v1/events, GET /v1/sessions, POST /v1/sessions, DELETE /v1/sessions/{id}, \
-         GET /v1/approvals, POST /v1/approvals/{id}/approve, POST /v1/approvals/{id}/deny, GET /healthz, GET /readyz, \
-         GET /openapi.json",
+        "the routes: POST /ask, POST /v1/chat/completions, GET /v1/models, GET /v1/models/{id}, POST /v1/events, GET /v1/sessions, POST /v1/sessions, DELETE /v1/sessions/{id}, \
+         GET /v1/agents, GET /v1/watch, GET /v1/approvals, POST /v1/approvals/{id}/approve, \
+         POST /v1/approvals/{id}/deny, GET /healthz, GET /readyz, GET /openapi.json; the web page is at /",
     );
     ApiError::new(StatusCode::NOT_FOUND, "route_unknown", "there is nothing at this address", hint)
 }

@@ -2,14 +2,16 @@
 
 use axum::Json;
 use axum::body::Bytes;
-use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
+use axum::extract::{Extension, State};
 use axum::http::StatusCode;
+use edgehold_access::Action;
 use edgehold_events::{Arrival, Door as Entrance, IntakeError, Receipt};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::Door;
+use crate::caller::Caller;
 use crate::error::ApiError;
 
 /// An event, or an array of these as the body.
@@ -37,8 +39,10 @@ pub(crate) enum Taken {
 
 pub(crate) async fn take(
     State(door): State<Door>,
+    Extension(caller): Extension<Caller>,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<Vec<Taken>>, ApiError> {
+    caller.must(Action::Publish, None)?;
     let body = body?;
     let Some(intake) = &door.behind.intake else {
         let hint = Some("name a file with streams and rules: `[events]`, `file = \"events.toml\"`");

@@ -5,13 +5,15 @@ use std::sync::Arc;
 use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
-use axum::extract::{Path, State};
+use axum::extract::{Extension, Path, State};
 use axum::http::StatusCode;
+use edgehold_access::Action;
 use edgehold_orchestrator::sessions::{SessionError, SessionId, SessionTurnError, Sessions};
 use edgehold_types::{AgentName, SubjectId, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::Door;
+use crate::caller::Caller;
 use crate::error::ApiError;
 
 /// `POST /v1/sessions`.
@@ -47,9 +49,14 @@ pub(crate) fn kept(door: &Door) -> Result<&Arc<Sessions>, ApiError> {
     door.behind.sessions.as_ref().ok_or_else(off)
 }
 
-pub(crate) async fn list(State(door): State<Door>) -> Result<Json<Vec<Listed>>, ApiError> {
+pub(crate) async fn list(
+    State(door): State<Door>,
+    Extension(caller): Extension<Caller>,
+) -> Result<Json<Vec<Listed>>, ApiError> {
+    caller.must_some(Action::Sessions)?;
     let listed = kept(&door)?.list().map_err(|e| ApiError::from(&e))?;
-    let listed = listed.into_iter().map(|s| Listed {
+    let seen = listed.into_iter().filter(|s| caller.grants.allows(Action::Sessions, Some(&s.agent)));
+    let listed = seen.map(|s| Listed {
         id: s.id.to_string(),
         agent: s.agent,
         subject: s.subject,
@@ -63,6 +70,7 @@ pub(crate) async fn list(State(door): State<Door>) -> Result<Json<Vec<Listed>>, 
 
 pub(crate) async fn begin(
     State(door): State<Door>,
+    Extension(caller): Extension<Caller>,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<(StatusCode, Json<Begun>), ApiError> {
     let body = body?;
@@ -70,17 +78,28 @@ pub(crate) async fn begin(
         let hint = Some(r#"send {"agent": "device"}, and "subject" if it is about somebody"#);
         ApiError::new(StatusCode::BAD_REQUEST, "json_invalid", e.to_string(), hint)
     })?;
+    caller.must(Action::Sessions, Some(&body.agent))?;
     let known = door.behind.orchestrator.agents().any(|a| *a.name() == body.agent);
     if !known {
-        let message = format!("there is no agent `{}`", body.agent);
-        return Err(ApiError::new(StatusCode::NOT_FOUND, "agent_unknown", message, None));
+        return Err(ApiError::no_agent(&body.agent));
     }
     let id = kept(&door)?.open(&body.agent, body.subject.as_ref()).map_err(|e| ApiError::from(&e))?;
     Ok((StatusCode::CREATED, Json(Begun { id: id.to_string() })))
 }
 
-pub(crate) async fn forget(State(door): State<Door>, Path(id): Path<String>) -> Result<StatusCode, ApiError> {
-    let forgotten = kept(&door)?.forget(&read_id(&id)?).map_err(|e| ApiError::from(&e))?;
+pub(crate) async fn forget(
+    State(door): State<Door>,
+    Extension(caller): Extension<Caller>,
+    Path(id): Path<String>,
+) -> Result<StatusCode, ApiError> {
+    caller.must_some(Action::Sessions)?;
+    let (kept, id) = (kept(&door)?, read_id(&id)?);
+    if !caller.grants.allows(Action::Sessions, None) {
+        let listed = kept.list().map_err(|e| ApiError::from(&e))?;
+        let session = listed.iter().find(|s| s.id == id).ok_or_else(unknown)?;
+        caller.must(Action::Sessions, Some(&session.agent))?;
+    }
+    let forgotten = kept.forget(&id).map_err(|e| ApiError::from(&e))?;
     if forgotten { Ok(StatusCode::NO_CONTENT) } else { Err(unknown()) }
 }
 

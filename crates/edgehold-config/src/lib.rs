@@ -29,7 +29,7 @@ pub use sampling::SamplingSettings;
 pub use sessions::SessionSettings;
 pub use settings::{
     Collect, Enforce, EventsSection, GuardSettings, Log, LogLevel, ModelChoice, ModelSettings, Network, Paths, Server,
-    Settings, load_settings,
+    Settings, TlsChoice, load_settings,
 };
 
 /// A larger file is refused.

@@ -83,6 +83,34 @@ pub struct Server {
     pub max_body_bytes: u64,
     /// A request that takes longer is ended.
     pub request_timeout: Duration,
+    /// A connection whose next request does not begin in time is closed.
+    pub header_timeout: Duration,
+    /// So many connections are open at a time.
+    pub max_connections: usize,
+    /// A socket in the file system that is listened on, too.
+    pub unix: Option<PathBuf>,
+    /// TLS at the address.
+    pub tls: TlsChoice,
+    /// The authorities whose certificates callers may show; `None`: nobody is asked for one.
+    pub tls_client_ca: Option<PathBuf>,
+    /// Whether callers without such a certificate are refused.
+    pub tls_client_required: bool,
+}
+
+/// TLS at the server's address.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TlsChoice {
+    /// None.
+    Off,
+    /// With a certificate that the program makes itself, and keeps where the state is.
+    Own,
+    /// With a certificate that is there.
+    Files {
+        /// The certificate.
+        certificate: PathBuf,
+        /// Its key.
+        key: PathBuf,
+    },
 }
 
 /// Folders and files.

@@ -87,8 +87,9 @@ fn the_example_file_states_the_defaults() {
     let is_key =
         |l: &str| l.strip_prefix("# ").is_some_and(|l| l.split_once(" = ").is_some_and(|(k, _)| !k.contains(' ')));
     let all: String = text.lines().map(|l| if is_key(l) { &l[2..] } else { l }.to_owned() + "\n").collect();
-    // One key stands in place of another.
-    let every = Settings::parse(file, &all.replace("\nepsilon = 3.0", ""), &environment).unwrap();
+    // Some keys stand in place of others.
+    let every = Settings::parse(file, &all.replace("\nepsilon = 3.0", "").replace("\ntls = \"off\"", ""), &environment)
+        .unwrap();
     assert_eq!(every.model.choice, ModelChoice::Named("edgehold-nano".into()));
     assert_eq!(every.server.token_file, Some(PathBuf::from("/here/token")));
     let unknown: String = [
@@ -103,6 +104,29 @@ fn the_example_file_states_the_defaults() {
             assert!(said.iter().any(|said| all.contains(said)), "{key}");
         }
     }
+}
+
+#[test]
+fn half_a_certificate_is_told_and_whole_ones_are_taken() {
+    let environment = environment(Path::new("/here"), &[]);
+    let parse =
+        |text: &str| Settings::parse(Path::new("/here/edgehold.toml"), &format!("[server]\n{text}"), &environment);
+    for wrong in [
+        "tls_cert = \"c\"",
+        "tls_key = \"k\"",
+        "tls = \"own\"\ntls_cert = \"c\"\ntls_key = \"k\"",
+        "tls = \"on\"",
+        "tls_client_required = true",
+        "max_connections = 0",
+        "header_timeout_s = 0",
+    ] {
+        assert_eq!(parse(wrong).unwrap_err().problems.len(), 1, "{wrong}");
+    }
+    assert_eq!(parse("").unwrap().server.tls, TlsChoice::Off);
+    assert_eq!(parse("tls = \"own\"").unwrap().server.tls, TlsChoice::Own);
+    let server = parse("tls_cert = \"c\"\ntls_key = \"k\"\nunix = \"s.sock\"").unwrap().server;
+    assert_eq!(server.tls, TlsChoice::Files { certificate: "/here/c".into(), key: "/here/k".into() });
+    assert_eq!(server.unix, Some(PathBuf::from("/here/s.sock")));
 }
 
 #[test]
@@ -170,7 +194,7 @@ fn every_mistake_is_reported_at_once_with_its_place() {
         &[
             "1:1: unknown key `modle`\n  hint: did you mean `model`?",
             "3:10: `listen` cannot be \"localhost\"\n  hint: write an IP address and a port, such as \"127.0.0.1:8757\"",
-            "4:1: unknown key `port` in [server]\n  hint: the keys here are listen, max_body_bytes, request_timeout_s",
+            "4:1: unknown key `port` in [server]\n  hint: the keys here are header_timeout_s, listen, max_body_bytes, max_connections, request_timeout_s",
             "7:1: unknown key `temprature` in [sampling]\n  hint: did you mean `temperature`?",
             "8:9: `top_p` cannot be 2\n  hint: use a number from 0.01 to 1",
             "9:8: `seed` cannot be -1",

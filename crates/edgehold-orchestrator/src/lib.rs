@@ -6,6 +6,7 @@
 mod agent;
 pub mod approvals;
 mod error;
+mod feed;
 mod health;
 mod history;
 pub mod route;
@@ -15,15 +16,16 @@ mod turn;
 pub use agent::Agent;
 pub use approvals::{Approval, ApprovalError, Approvals, Approved};
 pub use error::TurnError;
+pub use feed::{Feed, FeedEvent, Treated, Watch};
 pub use health::{AgentHealth, Health};
-pub use turn::{Answer, AnswerKind, Ask, CallRecord, Conversation, Timings, TurnEvent};
+pub use turn::{Answer, AnswerKind, Ask, CallRecord, Conversation, Earlier, Timings, TurnEvent, Wishes};
 
 use route::Router;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use edgehold_guard::audit::{AuditLog, Pseudonym};
+use edgehold_guard::audit::{AuditError, AuditLog, Event, Pseudonym};
 use edgehold_guard::{Guard, Policy};
 use edgehold_types::{AgentName, Clock, SubjectId, TurnId};
 use tokio::sync::Semaphore;
@@ -66,6 +68,7 @@ pub struct Orchestrator {
     approvals: Option<Approvals>,
     router: Option<Router>,
     turns: Semaphore,
+    feed: Feed,
 }
 
 impl Orchestrator {
@@ -84,6 +87,7 @@ impl Orchestrator {
             approvals: None,
             router: None,
             turns: Semaphore::new(MOST_TURNS),
+            feed: Feed::default(),
         }
     }
 
@@ -97,6 +101,19 @@ impl Orchestrator {
     #[must_use]
     pub fn with_router(self, router: Router) -> Self {
         Self { router: Some(router), ..self }
+    }
+
+    /// What happens here, for whoever watches.
+    pub fn feed(&self) -> &Feed {
+        &self.feed
+    }
+
+    /// Writes into the audit log what has happened outside of a turn.
+    ///
+    /// # Errors
+    /// The log cannot be written.
+    pub fn audit_event(&self, event: &Event) -> Result<(), AuditError> {
+        self.audit.append_event(self.clock.now(), event).map(|_| ())
     }
 
     /// The agents, by name.

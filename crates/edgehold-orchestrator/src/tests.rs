@@ -1,3 +1,5 @@
+mod feed;
+
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;

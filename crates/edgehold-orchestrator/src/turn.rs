@@ -10,7 +10,7 @@ mod summary;
 use std::time::Duration;
 
 use edgehold_guard::{Finding, Raw, Released, Session};
-use edgehold_model::{CancelToken, Priority, Turn, Usage};
+use edgehold_model::{CancelToken, Priority, Sampling, StopReason, Turn, Usage};
 use edgehold_types::{AgentName, PrivacyLabel, SubjectId, ToolName, TurnId};
 use serde::Serialize;
 use serde_json::Value;
@@ -36,6 +36,46 @@ impl Conversation {
     }
 }
 
+/// What was said before, as a caller that keeps its own conversations tells it. It is from outside like the question, and passes
+/// the guard like it.
+#[derive(Debug, Clone)]
+pub enum Earlier {
+    /// By the person.
+    Person(Raw<String>),
+    /// By the agent.
+    Agent(Raw<String>),
+}
+
+/// What a caller asks for in place of what the agent's file says. Limits can be made narrower, never wider.
+#[derive(Debug, Clone, Default)]
+pub struct Wishes {
+    /// See [`Sampling::temperature`].
+    pub temperature: Option<f32>,
+    /// See [`Sampling::top_p`].
+    pub top_p: Option<f32>,
+    /// See [`Sampling::top_k`].
+    pub top_k: Option<u32>,
+    /// See [`Sampling::seed`].
+    pub seed: Option<u64>,
+    /// The most tokens of an answer.
+    pub max_tokens: Option<u32>,
+    /// Texts that end an answer; they are not part of it.
+    pub stop: Vec<String>,
+}
+
+impl Wishes {
+    /// The agent's own sampling, but for what is wished.
+    pub(crate) fn sampling(&self, own: Sampling) -> Sampling {
+        Sampling {
+            temperature: self.temperature.unwrap_or(own.temperature),
+            top_p: self.top_p.unwrap_or(own.top_p),
+            top_k: self.top_k.unwrap_or(own.top_k),
+            seed: self.seed.unwrap_or(own.seed),
+            ..own
+        }
+    }
+}
+
 /// A question.
 #[derive(Debug)]
 pub struct Ask {
@@ -53,6 +93,10 @@ pub struct Ask {
     pub source: Option<&'static str>,
     /// The topic that it came on, for the router.
     pub topic: Option<String>,
+    /// What was said before, oldest first, where the caller and not this node keeps the conversation.
+    pub before: Vec<Earlier>,
+    /// What is to be other than in the agent's file.
+    pub wishes: Wishes,
     /// Ends the turn early.
     pub cancel: CancelToken,
 }
@@ -61,7 +105,19 @@ impl Ask {
     /// A person's question, for whoever answers by default.
     pub fn new(input: Raw<String>) -> Self {
         let (priority, cancel) = (Priority::default(), CancelToken::default());
-        Self { agent: None, input, subject: None, priority, client: 0, source: None, topic: None, cancel }
+        let (before, wishes) = (Vec::new(), Wishes::default());
+        Self {
+            agent: None,
+            input,
+            subject: None,
+            priority,
+            client: 0,
+            source: None,
+            topic: None,
+            before,
+            wishes,
+            cancel,
+        }
     }
 }
 
@@ -152,6 +208,9 @@ pub struct Answer {
     pub kind: AnswerKind,
     /// The answer.
     pub answer: Released<String>,
+    /// Why the model stopped writing it.
+    #[serde(skip)]
+    pub ended: StopReason,
     /// The calls behind it.
     pub calls: Vec<CallRecord>,
     /// Why the fallback speaks: a stable code.

@@ -24,6 +24,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "events", sql: include_str!("migrations/events.sql") },
     Migration { name: "sessions", sql: include_str!("migrations/sessions.sql") },
     Migration { name: "approvals", sql: include_str!("migrations/approvals.sql") },
+    Migration { name: "tokens", sql: include_str!("migrations/tokens.sql") },
 ];
 
 /// Brings a database to the newest form. Processes that start together do it once: the transaction is a writer's from its

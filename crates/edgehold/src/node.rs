@@ -5,6 +5,7 @@ mod forgetting;
 mod parts;
 mod privacy;
 mod problem;
+pub(crate) mod refusals;
 mod sessions;
 mod tools;
 

@@ -6,10 +6,10 @@ use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::http::{Request, Response};
-use edgehold_api::{Behind, router};
+use axum::{Extension, Router};
+use edgehold_api::{Behind, Peer, router};
 use edgehold_config::AgentSpec;
 use edgehold_guard::audit::{AuditLog, Pseudonym};
 use edgehold_guard::{Guard, Policy, Raw, Released};
@@ -70,15 +70,27 @@ pub(crate) fn patient_for(limit: Duration, broken: bool, scripts: Vec<Script>) -
 /// A router over any model.
 pub(crate) fn over(model: Arc<dyn LanguageModel>, limit: Duration, broken: bool) -> (Router, tempfile::TempDir) {
     let state = tempfile::tempdir().unwrap();
+    let behind = Behind::turns(Arc::new(orchestrator(&["device"], model, state.path(), broken)));
+    // As from this machine: nobody else is let in without a token.
+    let address = std::net::SocketAddr::from(([127, 0, 0, 1], 5000));
+    let local = Extension(Peer::Tcp { address, certificate: None });
+    (router(behind, None, 1 << 20, limit).layer(local), state)
+}
+
+/// These agents over any model, with a thermometer each.
+pub(crate) fn orchestrator(names: &[&str], model: Arc<dyn LanguageModel>, state: &Path, broken: bool) -> Orchestrator {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock::default());
     let mut registry = Registry::default();
     registry.insert("read".parse().unwrap(), Arc::new(Thermometer { broken }));
     let text = "description = \"d\"\nsystem = \"s\"\nfallback = \"Ask again.\"\n[tools.read]\n";
-    let spec = AgentSpec::parse(Path::new("/agents/device/agent.toml"), text).unwrap();
-    let executor = Executor::new(registry, Limits::default(), Arc::clone(&clock));
-    let agents = vec![Agent::new(spec, model, executor, Sampling::default()).unwrap()];
-    let audit = AuditLog::open(state.path()).unwrap();
-    let parts = Parts {
+    let agent = |name: &&str| {
+        let spec = AgentSpec::parse(&Path::new("/agents").join(name).join("agent.toml"), text).unwrap();
+        let executor = Executor::new(registry.clone(), Limits::default(), Arc::clone(&clock));
+        Agent::new(spec, Arc::clone(&model), executor, Sampling::default()).unwrap()
+    };
+    let agents = names.iter().map(agent).collect();
+    let audit = AuditLog::open(state).unwrap();
+    Orchestrator::new(Parts {
         agents,
         guard: Guard::with_defaults(),
         policy: Policy::default(),
@@ -86,8 +98,7 @@ pub(crate) fn over(model: Arc<dyn LanguageModel>, limit: Duration, broken: bool)
         clock,
         ids: Box::new(|| TurnId(7)),
         pseudonyms: Box::new(|_| Ok(Pseudonym::from_keyed_code([7; 16]))),
-    };
-    (router(Behind::turns(Arc::new(Orchestrator::new(parts))), None, 1 << 20, limit), state)
+    })
 }
 
 /// A call of the thermometer.

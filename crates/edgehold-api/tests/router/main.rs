@@ -1,6 +1,9 @@
 //! The routes over a scripted model: what the end-to-end tests of the binary cannot bring about at will.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test fails where it stands")]
 
+mod access;
 mod bench;
+mod openai;
+mod page;
 mod replies;
 mod streams;

@@ -113,5 +113,7 @@ fn the_description_names_exactly_the_routes_that_are_there() {
     let described: BTreeSet<&str> = description["paths"].as_object().unwrap().keys().map(String::as_str).collect();
     let source = include_str!("../../src/lib.rs");
     let routed: BTreeSet<&str> = source.split(".route(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-    assert_eq!(described, routed);
+    // The page's own files are no interface.
+    let is_page = |route: &&str| *route == "/" || route.starts_with("/page.");
+    assert_eq!(described, routed.into_iter().filter(|route| !is_page(route)).collect());
 }

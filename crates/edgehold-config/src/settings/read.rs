@@ -7,7 +7,7 @@ use edgehold_types::Destination;
 
 use super::{
     Collect, Enforce, EventsSection, GuardSettings, Log, LogLevel, ModelChoice, ModelSettings, Network, Paths, Server,
-    Settings,
+    Settings, TlsChoice,
 };
 use crate::document::Section;
 use crate::environment::Environment;
@@ -105,7 +105,50 @@ fn server(fields: &mut Fields<'_>) -> Server {
         token_file,
         max_body_bytes: fields.integer("max_body_bytes", 1024..=1024 * MIB).unwrap_or(MIB),
         request_timeout: Duration::from_secs(fields.integer("request_timeout_s", 1..=DAY).unwrap_or(120)),
+        header_timeout: Duration::from_secs(fields.integer("header_timeout_s", 1..=DAY).unwrap_or(10)),
+        max_connections: fields.integer("max_connections", 1..=1 << 20).and_then(|n| n.try_into().ok()).unwrap_or(2048),
+        unix: fields.path("unix"),
+        tls: tls(fields),
+        tls_client_ca: fields.path("tls_client_ca"),
+        tls_client_required: client_required(fields),
     }
+}
+
+fn tls(fields: &mut Fields<'_>) -> TlsChoice {
+    let own = fields.choice("tls", &[("off", false), ("own", true)]);
+    let (certificate, key) = (fields.path("tls_cert"), fields.path("tls_key"));
+    let has = |fields: &Fields<'_>, key: &str| fields.section().get(key).is_some();
+    match (has(fields, "tls_cert"), has(fields, "tls_key")) {
+        (true, false) => {
+            fields.problem("tls_cert", "`tls_cert` is there without its key", Some("set `tls_key`, too".to_owned()));
+        }
+        (false, true) => {
+            fields.problem(
+                "tls_key",
+                "`tls_key` is there without its certificate",
+                Some("set `tls_cert`, too".to_owned()),
+            );
+        }
+        (true, true) if own.is_some() => {
+            let hint = Some("take `tls` out, or the two files".to_owned());
+            fields.problem("tls", "`tls` is there, and `tls_cert` and `tls_key` name a certificate", hint);
+        }
+        _ => {}
+    }
+    match (certificate, key) {
+        (Some(certificate), Some(key)) => TlsChoice::Files { certificate, key },
+        _ if own == Some(true) => TlsChoice::Own,
+        _ => TlsChoice::Off,
+    }
+}
+
+fn client_required(fields: &mut Fields<'_>) -> bool {
+    let required = fields.boolean("tls_client_required").unwrap_or(false);
+    if required && fields.section().get("tls_client_ca").is_none() {
+        let message = "callers must show a certificate, and no file says which authority's";
+        fields.problem("tls_client_required", message, Some("set `tls_client_ca`".to_owned()));
+    }
+    required
 }
 
 fn paths(fields: &mut Fields<'_>, environment: &Environment) -> Paths {

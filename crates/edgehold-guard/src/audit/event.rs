@@ -74,6 +74,13 @@ pub enum Event {
         /// Whether it holds now.
         active: bool,
     },
+    /// Callers were not let in, or not to what they wanted.
+    AccessRefused {
+        /// Why, as the code that they were told.
+        reason: &'static str,
+        /// How many times since the record before.
+        times: u64,
+    },
 }
 
 /// What the log says of itself.

@@ -275,13 +275,15 @@ fn what_a_turn_may_have_and_events_are_on_record() {
     log.append(entry).unwrap();
     log.append_event(TIME, &Event::SubjectForgotten { subject }).unwrap();
     log.append_event(TIME, &Event::PolicyChanged { policy_sha256: Digest::new([1; 32]), rules: 3 }).unwrap();
+    log.append_event(TIME, &Event::AccessRefused { reason: "token_wrong", times: 12 }).unwrap();
     let records: Vec<Record> = lines_of(&folder).iter().map(|l| parse_record(l.as_bytes()).unwrap()).collect();
     let turn = &records[0];
     assert_eq!((turn.subject.as_deref(), turn.policy.as_deref()), (Some(&*"ab".repeat(16)), Some("no-health-data")));
     assert_eq!((turn.privacy_micro_rho, turn.event.as_deref()), (Some(24_400), None));
     let events: Vec<&str> = records[1..].iter().map(|r| r.event.as_deref().unwrap()).collect();
-    assert_eq!(events, ["subject_forgotten", "policy_changed"]);
-    check_sound(&folder, 3, 0, 0);
+    assert_eq!(events, ["subject_forgotten", "policy_changed", "access_refused"]);
+    assert!(lines_of(&folder)[3].contains(r#""reason":"token_wrong","times":12"#));
+    check_sound(&folder, 4, 0, 0);
 }
 
 #[test]

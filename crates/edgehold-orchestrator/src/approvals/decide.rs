@@ -28,6 +28,7 @@ impl Orchestrator {
         let waiting = approvals.claim(id)?;
         let result = self.make(&waiting, cancel).await;
         approvals.ended(&waiting.id, result.is_ok())?;
+        self.feed.settled(&waiting.id);
         self.record_approved(&waiting, &result)?;
         let result = result?;
         let text = self.guard.release(Raw::new(confirmation(&waiting.tool, result.get()), result.labels().clone()))?;
@@ -40,7 +41,9 @@ impl Orchestrator {
     /// It does not wait any more.
     pub fn deny(&self, id: &str) -> Result<(), TurnError> {
         let approvals = self.approvals.as_ref().ok_or_else(|| ApprovalError::Unknown(id.to_owned()))?;
-        Ok(approvals.deny(id)?)
+        approvals.deny(id)?;
+        self.feed.settled(id);
+        Ok(())
     }
 
     async fn make(&self, waiting: &Waiting, cancel: &CancelToken) -> Result<Released<Value>, TurnError> {

@@ -157,7 +157,9 @@ impl Orchestrator {
     fn wait(&self, scope: &Scope<'_>, call: &Call, rule: &RuleName) -> Result<Waiting, TurnError> {
         let approvals = self.approvals.as_ref().ok_or(ApprovalError::Nowhere)?;
         let what = (&call.name, call.arguments.get(), call.arguments.labels());
-        Ok(approvals.put(scope.agent.name(), scope.subject.as_ref(), what, rule.as_str())?)
+        let waiting = approvals.put(scope.agent.name(), scope.subject.as_ref(), what, rule.as_str())?;
+        self.feed.waits(&waiting);
+        Ok(waiting)
     }
 }
 

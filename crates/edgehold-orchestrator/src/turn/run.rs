@@ -12,7 +12,7 @@ use edgehold_types::{Labels, RuleName, TurnId};
 use super::calls::Called;
 use super::scope::Scope;
 use super::summary::summarise;
-use super::{Answer, AnswerKind, Ask, CallRecord, Conversation, Timings, TurnEvent, micros, shape};
+use super::{Answer, AnswerKind, Ask, CallRecord, Conversation, Earlier, Timings, TurnEvent, micros, shape};
 use crate::error::model_code;
 use crate::{Agent, Orchestrator, TurnError, history};
 
@@ -29,6 +29,7 @@ pub(super) struct Progress {
     pub(super) findings_in: Vec<Finding>,
     pub(super) findings_out: Vec<Finding>,
     usage: Usage,
+    ended: StopReason,
     pub(super) timings: Timings,
     dropped: u32,
 }
@@ -64,6 +65,8 @@ impl Orchestrator {
         let turn = (self.ids)();
         let subject = ask.subject.as_ref().map(|s| (self.pseudonyms)(s)).transpose().map_err(TurnError::Subject)?;
         let mac = self.audit.query_mac(&ask.input);
+        self.feed.started(turn, agent.name(), ask.source);
+        let listener = &mut self.feed.hearing(turn, listener);
         listener(TurnEvent::Started { turn, agent: agent.name().clone() });
         let mut progress = Progress {
             turn,
@@ -73,12 +76,16 @@ impl Orchestrator {
             findings_in: Vec::new(),
             findings_out: Vec::new(),
             usage: Usage::default(),
+            ended: StopReason::End,
             timings: Timings::default(),
             dropped: 0,
         };
         let scope = Scope::new(agent, &self.guard, &self.policy, &conversation.session, ask.subject.clone());
         let result = self.run(&scope, ask, started, &mut progress, listener).await;
         let recorded = self.record(agent, &progress, (mac, subject), &result);
+        if let Some(error) = result.as_ref().err().or(recorded.as_ref().err()) {
+            self.feed.failed(turn, agent.name(), error);
+        }
         let said = result?;
         progress.timings.audit_us = recorded?;
         if said.kind != AnswerKind::Fallback {
@@ -88,19 +95,22 @@ impl Orchestrator {
         progress.timings.total_us = micros(self.clock.monotonic().saturating_sub(started));
         progress.findings_in.append(&mut progress.findings_out);
         let info = agent.model.info();
-        Ok(Answer {
+        let answer = Answer {
             turn,
             agent: agent.name().clone(),
             model: format!("{} {}", info.name, info.version).trim().to_owned(),
             kind: said.kind,
             answer: said.text,
+            ended: progress.ended,
             calls: progress.calls,
             fallback_reason: said.reason,
             findings: progress.findings_in,
             dropped_exchanges: progress.dropped,
             usage: progress.usage,
             timings: progress.timings,
-        })
+        };
+        self.feed.ended(&answer);
+        Ok(answer)
     }
 
     async fn run(
@@ -112,6 +122,7 @@ impl Orchestrator {
         listener: Listener<'_>,
     ) -> Result<Said, TurnError> {
         let (agent, cancel) = (scope.agent, ask.cancel.clone());
+        self.take_in_before(scope, ask.before, progress)?;
         let words = self.timed(progress, |p| {
             let treated = scope.admit(ask.input)?;
             p.findings_in.extend(treated.findings);
@@ -135,10 +146,10 @@ impl Orchestrator {
             let request = GenerateRequest {
                 prompt: Prompt { prefix, turns: progress.turns.clone() },
                 constraint,
-                sampling: agent.sampling,
+                sampling: ask.wishes.sampling(agent.sampling),
                 privacy: None,
-                max_tokens: agent.spec.limits.max_answer_tokens,
-                stop: Vec::new(),
+                max_tokens: agent.spec.limits.max_answer_tokens.min(ask.wishes.max_tokens.unwrap_or(u32::MAX)),
+                stop: ask.wishes.stop.clone(),
                 priority: ask.priority,
                 client: ask.client,
                 deadline: Some(deadline.saturating_sub(self.clock.monotonic())),
@@ -172,6 +183,39 @@ impl Orchestrator {
         }
     }
 
+    /// Takes in what the caller says was said before.
+    fn take_in_before(
+        &self,
+        scope: &Scope<'_>,
+        before: Vec<Earlier>,
+        progress: &mut Progress,
+    ) -> Result<(), TurnError> {
+        let limit = scope.agent.spec.limits.max_input_chars;
+        let (lead, tail) = scope.agent.frame();
+        for said in before {
+            let (turn, chars) = self.timed(progress, |p| match said {
+                Earlier::Person(raw) => {
+                    let treated = scope.admit(raw)?;
+                    p.findings_in.extend(treated.findings);
+                    let chars = treated.value.get().chars().count();
+                    Ok((Turn::User(treated.value.framed(lead, tail)), chars))
+                }
+                Earlier::Agent(raw) => {
+                    let treated = scope.admit_answer(raw)?;
+                    p.findings_in.extend(treated.findings);
+                    let chars = treated.value.get().chars().count();
+                    Ok((Turn::Assistant(treated.value), chars))
+                }
+            })?;
+            if chars > limit {
+                return Err(TurnError::InputTooLong { chars, limit });
+            }
+            progress.turns.push(turn);
+        }
+        progress.begun = progress.turns.len();
+        Ok(())
+    }
+
     /// Leaves out the oldest exchange, if there is one beside the question, and gives it back.
     fn make_room(&self, progress: &mut Progress) -> Option<Vec<Turn>> {
         let before = progress.turns.len();
@@ -198,6 +242,7 @@ impl Orchestrator {
                 ModelEvent::Done(finished) => {
                     show(scope, stream.finish()?.0, listener)?;
                     progress.add(finished.usage);
+                    progress.ended = finished.reason;
                     return Ok(finished.outcome);
                 }
             }

@@ -44,6 +44,14 @@ impl<'a> Scope<'a> {
         Ok(treated)
     }
 
+    /// Lets in what an agent is said to have answered before, if the model may have it.
+    pub(super) fn admit_answer(&self, raw: Raw<String>) -> Result<Treated<Released<String>>, TurnError> {
+        let about = self.subject.iter().fold(Labels::default(), |labels, s| labels.about(s.clone()));
+        let treated = self.guard.release(raw.joined(self.policy.question().labels()).joined(&about))?;
+        self.check(treated.value.labels(), Place::Model)?;
+        Ok(treated)
+    }
+
     /// Lets a tool's result in, if the model may have it, and out to whoever asked, if they may.
     pub(super) fn admit_result(
         &self,

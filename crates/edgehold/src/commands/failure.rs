@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use edgehold_access::AccessError;
 use edgehold_api::ServeError;
 use edgehold_eval::{EvalError, SuiteError};
 use edgehold_guard::audit::AuditError;
@@ -70,6 +71,9 @@ fn known(error: &(dyn std::error::Error + 'static)) -> Option<(&'static str, Opt
     if let Some(e) = error.downcast_ref::<SessionError>() {
         return Some((e.code(), Some(e.hint())));
     }
+    if let Some(e) = error.downcast_ref::<AccessError>() {
+        return Some((e.code(), Some(e.hint())));
+    }
     if let Some(e) = error.downcast_ref::<StoreError>() {
         return Some(("store_unavailable", Some(e.hint())));
     }
@@ -111,16 +115,7 @@ fn known(error: &(dyn std::error::Error + 'static)) -> Option<(&'static str, Opt
         return Some(("collect_failed", Some(e.hint().to_owned())));
     }
     if let Some(e) = error.downcast_ref::<ServeError>() {
-        let (code, hint) = match e {
-            ServeError::TokenNeeded(_) => {
-                ("token_needed", "make a file with a secret of 16 characters or more, and name it with --token-file")
-            }
-            ServeError::Bind { .. } => {
-                ("address_unavailable", "is `edgehold serve` running already? a free port: --listen 127.0.0.1:0")
-            }
-            ServeError::Run(_) => return Some(("server_failed", None)),
-        };
-        return Some((code, Some(hint.into())));
+        return Some((e.code(), Some(e.hint().into())));
     }
     None
 }

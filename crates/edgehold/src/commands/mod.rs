@@ -18,6 +18,7 @@ mod privacy;
 mod route;
 mod serve;
 mod sessions;
+mod tokens;
 
 use std::io::IsTerminal;
 use std::process::ExitCode;
@@ -71,6 +72,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Audit(command) => audit::run(&setup, command, output),
         Command::Forget { subject, yes } => forget::run(&setup, &subject, yes, output),
         Command::Sessions(command) => sessions::run(&setup, command, output),
+        Command::Tokens(command) => tokens::run(&setup, command, output),
         Command::Privacy(command) => privacy::run(&setup, command, output),
         Command::Doctor => doctor::run(&setup, output),
         Command::Broker { .. } | Command::TryEgress => Ok(ExitCode::SUCCESS),

@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 
-use edgehold_api::{Behind, ServeOptions, Token};
+use edgehold_access::Tokens;
+use edgehold_api::{Behind, Certificate, Listening, ServeOptions, TlsOptions, Token};
+use edgehold_config::TlsChoice;
 use edgehold_events::{Intake, Pipeline};
 use edgehold_mqtt::{Dial, MqttSettings};
 use edgehold_orchestrator::sessions::Sessions;
@@ -16,6 +18,7 @@ use tokio::task::JoinSet;
 
 use super::failure::Failure;
 use crate::node::events::{Approving, Listed, Watchers, client, wake_agents};
+use crate::node::refusals::Refusals;
 use crate::node::{Node, Setup, SetupError};
 use crate::output::{Output, note};
 
@@ -27,15 +30,23 @@ pub(super) fn run(
 ) -> anyhow::Result<ExitCode> {
     let token_file = token_file.or_else(|| setup.settings.server.token_file.clone());
     let token = token_file.as_deref().map(read_token).transpose()?;
+    let server = &setup.settings.server;
     let options = ServeOptions {
-        listen: listen.unwrap_or(setup.settings.server.listen),
+        listen: listen.unwrap_or(server.listen),
+        unix: server.unix.clone(),
+        tls: tls(setup)?,
         token,
-        request_timeout: setup.settings.server.request_timeout,
-        max_body_bytes: usize::try_from(setup.settings.server.max_body_bytes).unwrap_or(usize::MAX),
+        request_timeout: server.request_timeout,
+        header_timeout: server.header_timeout,
+        max_connections: server.max_connections,
+        max_body_bytes: usize::try_from(server.max_body_bytes).unwrap_or(usize::MAX),
     };
     let (events, mqtt) = (setup.events()?, setup.mqtt()?);
     // No address can be taken once the door is shut, and nothing of anyone's is read before it is.
-    let listener = options.bind()?;
+    let bound = options.bind()?;
+    if options.tls.is_none() && !options.listen.ip().to_canonical().is_loopback() {
+        note("warning: TLS is off: tokens travel in the clear; set `tls = \"own\"` in [server]");
+    }
     let dial = way_to_broker(setup, mqtt.as_ref(), events.is_some())?;
     let node = Node::start(setup, None)?;
     let greeting = node.greeting();
@@ -64,28 +75,35 @@ pub(super) fn run(
         }
         _ => None,
     };
-    let ready = |address: SocketAddr| {
-        let _ = output.line(&if output.json {
-            serde_json::json!({"listening": format!("http://{address}")}).to_string()
-        } else {
-            format!("listening on http://{address}")
-        });
+    let ready = |open: &Listening| {
+        let _ = output.line(&if output.json { as_json(open) } else { as_lines(open) });
         note(&greeting);
     };
     let intake = pipeline.clone().map(|p| p as Arc<dyn Intake>);
     let files = Watchers::start(setup, events.as_ref(), intake.as_ref())?;
-    let behind = Behind { orchestrator: Arc::clone(&orchestrator), intake, sessions: Some(Arc::clone(&sessions)) };
+    // A connection of its own: a caller is not kept waiting by events that are being written.
+    let tokens = Store::open(setup.state()?).map_err(SetupError::from)?;
+    let refusals = Arc::new(Refusals::default());
+    let counted = Arc::clone(&refusals);
+    let behind = Behind {
+        orchestrator: Arc::clone(&orchestrator),
+        intake,
+        sessions: Some(Arc::clone(&sessions)),
+        tokens: Some(Arc::new(Tokens::new(Arc::new(tokens), Arc::clone(&setup.clock)))),
+        refused: Some(Arc::new(move |reason, times| counted.count(reason, times))),
+    };
     runtime.block_on(async {
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
         if let Some(client) = client {
             tasks.spawn(client.run(stopped.clone()));
         }
+        tasks.spawn(refusals.record(Arc::clone(&orchestrator), stopped.clone()));
         if let Some(pipeline) = pipeline.clone() {
             tasks.spawn(wake_agents(orchestrator, pipeline, stopped.clone()));
         }
         tasks.spawn(forget_expired(Arc::clone(&sessions), stopped));
-        let served = edgehold_api::serve(behind, listener, options, ready, asked_to_stop()).await;
+        let served = edgehold_api::serve(behind, bound, options, ready, asked_to_stop()).await;
         let _ = stop.send(true);
         // A broker that does not answer is not waited for.
         let _ = tokio::time::timeout(GRACE, tasks.join_all()).await;
@@ -96,6 +114,42 @@ pub(super) fn run(
         pipeline.close();
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// TLS as the settings have it.
+fn tls(setup: &Setup) -> anyhow::Result<Option<TlsOptions>> {
+    let server = &setup.settings.server;
+    let certificate = match &server.tls {
+        TlsChoice::Off => return Ok(None),
+        TlsChoice::Own => Certificate::Own(setup.state()?.join("tls")),
+        TlsChoice::Files { certificate, key } => {
+            Certificate::Files { certificate: certificate.clone(), key: key.clone() }
+        }
+    };
+    let (client_ca, client_required) = (server.tls_client_ca.clone(), server.tls_client_required);
+    Ok(Some(TlsOptions { certificate, client_ca, client_required }))
+}
+
+fn as_lines(open: &Listening) -> String {
+    let mut lines = format!("listening on {}", open.url());
+    if let Some(fingerprint) = &open.fingerprint {
+        lines += &format!("\ncertificate SHA-256 {fingerprint}");
+    }
+    if let Some(unix) = &open.unix {
+        lines += &format!("\nlistening on the socket {}", unix.display());
+    }
+    lines
+}
+
+fn as_json(open: &Listening) -> String {
+    let mut shown = serde_json::json!({"listening": open.url()});
+    if let Some(fingerprint) = &open.fingerprint {
+        shown["certificate_sha256"] = fingerprint.as_str().into();
+    }
+    if let Some(unix) = &open.unix {
+        shown["unix"] = unix.display().to_string().into();
+    }
+    shown.to_string()
 }
 
 /// Removes sessions that nobody has used for too long, at the start and every hour.

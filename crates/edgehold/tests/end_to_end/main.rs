@@ -7,11 +7,13 @@
 
 mod support;
 
+mod access;
 mod agents;
 mod attacks;
 mod audit;
 mod chat;
 mod crash;
+mod doors;
 mod egress;
 mod evaluation;
 mod events;

@@ -1,0 +1,160 @@
+//! `POST /v1/chat/completions`.
+
+use axum::Json;
+use axum::body::Bytes;
+use axum::extract::rejection::BytesRejection;
+use axum::extract::{Extension, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::response::sse::Event;
+use axum::response::{IntoResponse, Response};
+use edgehold_model::StopReason;
+use edgehold_orchestrator::{Answer, TurnEvent};
+use serde_json::{Value, json};
+
+use super::error::OpenAiError;
+use super::read::{Chat, chat};
+use crate::ask::stream::{Happening, follow};
+use crate::ask::{Asked, CancelOnDrop};
+use crate::caller::Caller;
+use crate::error::ApiError;
+use crate::{Door, Peer};
+
+/// The header that names the fields that changed nothing.
+const IGNORED: HeaderName = HeaderName::from_static("x-edgehold-ignored");
+
+pub(crate) async fn complete(
+    State(door): State<Door>,
+    Extension(caller): Extension<Caller>,
+    peer: Option<Extension<Peer>>,
+    headers: HeaderMap,
+    body: Result<Bytes, BytesRejection>,
+) -> Result<Response, OpenAiError> {
+    let kind = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+    if !kind.to_ascii_lowercase().starts_with("application/json") {
+        return Err(ApiError::not_json().into());
+    }
+    let Chat { mut ask, model, stream, include_usage, ignored } = chat(&body.map_err(ApiError::from)?)?;
+    ask.agent = caller.asks(ask.agent)?;
+    if let Some(agent) = &ask.agent
+        && !door.behind.orchestrator.agents().any(|a| a.name() == agent)
+    {
+        return Err(ApiError::no_agent(agent).into());
+    }
+    ask.client = peer.map_or(0, |Extension(peer)| peer.client());
+    let created = created();
+    let mut response = if stream {
+        let mut chunks = Chunks { id: String::new(), model, created, sent: String::new(), include_usage };
+        follow(door, Asked::of(ask), move |happening| chunks.write(happening))
+    } else {
+        // As for `/ask`: a caller that hangs up stops the engine, and the turn is recorded all the same.
+        let _stop = CancelOnDrop(ask.cancel.clone());
+        let turn = async move { Asked::of(ask).answer(&door, &mut |_| {}).await };
+        let answer = tokio::spawn(turn).await.map_err(|_| ApiError::crashed())??;
+        Json(completion(&answer, &model, created)).into_response()
+    };
+    if !ignored.is_empty()
+        && let Ok(value) = HeaderValue::from_str(&ignored.join(", "))
+    {
+        response.headers_mut().insert(IGNORED, value);
+    }
+    Ok(response)
+}
+
+fn completion(answer: &Answer, model: &str, created: u64) -> Value {
+    json!({
+        "id": id(&answer.turn),
+        "object": "chat.completion",
+        "created": created,
+        "model": model,
+        "choices": [{
+            "index": 0,
+            "message": {"role": "assistant", "content": answer.answer, "refusal": null},
+            "logprobs": null,
+            "finish_reason": finish(answer),
+        }],
+        "usage": usage(answer),
+    })
+}
+
+/// A turn in pieces.
+struct Chunks {
+    id: String,
+    model: String,
+    created: u64,
+    /// What was sent of the answer.
+    sent: String,
+    include_usage: bool,
+}
+
+impl Chunks {
+    fn write(&mut self, happening: Happening<'_>) -> Vec<Event> {
+        match happening {
+            Happening::Event(TurnEvent::Started { turn, .. }) => {
+                self.id = id(turn);
+                vec![self.chunk(json!({"role": "assistant", "content": "", "refusal": null}), None)]
+            }
+            Happening::Event(TurnEvent::Called(_)) => Vec::new(),
+            Happening::Event(TurnEvent::Delta { text }) => {
+                self.sent += text.get();
+                vec![self.chunk(json!({"content": text}), None)]
+            }
+            Happening::Ended(Ok(answer)) => {
+                let mut events = Vec::new();
+                // What a tool did, a fallback or a call that waits is no model's text, and comes at the end only.
+                let whole = answer.answer.get();
+                let rest = whole.strip_prefix(self.sent.as_str()).map_or_else(|| format!("\n{whole}"), str::to_owned);
+                if !rest.is_empty() {
+                    events.push(self.chunk(json!({"content": rest}), None));
+                }
+                events.push(self.chunk(json!({}), Some(finish(answer))));
+                if self.include_usage {
+                    let mut last = self.body(json!([]));
+                    last["usage"] = usage(answer);
+                    events.push(Event::default().data(last.to_string()));
+                }
+                events.push(Event::default().data("[DONE]"));
+                events
+            }
+            Happening::Ended(Err(error)) => {
+                vec![Event::default().data(OpenAiError::from(error).body().to_string())]
+            }
+        }
+    }
+
+    fn chunk(&self, delta: Value, finish: Option<&str>) -> Event {
+        let choices = json!([{"index": 0, "delta": delta, "logprobs": null, "finish_reason": finish}]);
+        Event::default().data(self.body(choices).to_string())
+    }
+
+    fn body(&self, choices: Value) -> Value {
+        let mut body = json!({
+            "id": self.id, "object": "chat.completion.chunk", "created": self.created, "model": self.model, "choices": choices,
+        });
+        if self.include_usage {
+            body["usage"] = Value::Null;
+        }
+        body
+    }
+}
+
+fn id(turn: &edgehold_types::TurnId) -> String {
+    format!("chatcmpl-{turn}")
+}
+
+fn finish(answer: &Answer) -> &'static str {
+    if answer.ended == StopReason::Length { "length" } else { "stop" }
+}
+
+fn usage(answer: &Answer) -> Value {
+    let usage = &answer.usage;
+    json!({
+        "prompt_tokens": usage.prompt_tokens,
+        "completion_tokens": usage.completion_tokens,
+        "total_tokens": usage.prompt_tokens + usage.completion_tokens,
+        "prompt_tokens_details": {"cached_tokens": usage.reused_tokens},
+    })
+}
+
+fn created() -> u64 {
+    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs())
+}

@@ -1,0 +1,64 @@
+//! Errors in the form that clients of the OpenAI API read.
+
+use axum::Json;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde_json::{Value, json};
+
+use crate::error::ApiError;
+
+/// An error, and the field that it is about.
+#[derive(Debug)]
+pub(crate) struct OpenAiError {
+    error: ApiError,
+    param: Option<String>,
+}
+
+impl OpenAiError {
+    /// A request that cannot be taken.
+    pub(super) fn invalid(code: &str, param: &str, message: String) -> Self {
+        let error = ApiError::new(StatusCode::BAD_REQUEST, code, message, None);
+        Self { error, param: Some(param.to_owned()) }
+    }
+
+    /// The body as it goes out.
+    pub(super) fn body(&self) -> Value {
+        let kind = match self.error.status {
+            StatusCode::UNAUTHORIZED => "authentication_error",
+            StatusCode::FORBIDDEN => "permission_error",
+            StatusCode::TOO_MANY_REQUESTS => "rate_limit_error",
+            status if status.is_server_error() => "server_error",
+            _ => "invalid_request_error",
+        };
+        let detail = &self.error.detail;
+        let message = match &detail.hint {
+            Some(hint) => format!("{}; {hint}", detail.message),
+            None => detail.message.clone(),
+        };
+        json!({"error": {"message": message, "type": kind, "param": self.param, "code": detail.code}})
+    }
+}
+
+impl From<ApiError> for OpenAiError {
+    fn from(mut error: ApiError) -> Self {
+        let mut param = None;
+        if error.detail.code == "agent_unknown" {
+            // The code that these clients know.
+            error.detail.code = "model_not_found".to_owned();
+            param = Some("model".to_owned());
+        }
+        Self { error, param }
+    }
+}
+
+impl IntoResponse for OpenAiError {
+    fn into_response(self) -> Response {
+        let body = self.body();
+        // The status and the headers of the error as any other.
+        let mut response = self.error.into_response();
+        let written = Json(body).into_response();
+        response.headers_mut().remove(axum::http::header::CONTENT_LENGTH);
+        *response.body_mut() = written.into_body();
+        response
+    }
+}

@@ -1,0 +1,35 @@
+//! `GET /v1/watch`: what happens on this node, as server-sent events, without a word of it.
+
+use std::convert::Infallible;
+
+use axum::extract::State;
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use tokio::sync::mpsc;
+use tokio_stream::StreamExt;
+use tokio_stream::wrappers::ReceiverStream;
+
+use crate::Door;
+
+/// Few: what a slow reader misses is counted where it waits, in the feed.
+const BACKLOG: usize = 16;
+
+pub(crate) async fn watch(State(door): State<Door>) -> Response {
+    let mut watch = door.behind.orchestrator.feed().watch();
+    let (sender, receiver) = mpsc::channel(BACKLOG);
+    tokio::spawn(async move {
+        loop {
+            let event = tokio::select! {
+                event = watch.next() => event,
+                // Nobody reads any more, so nothing more is to be made.
+                () = sender.closed() => None,
+            };
+            let Some(event) = event else { return };
+            let data = serde_json::to_string(&event).unwrap_or_else(|_| "{}".into());
+            if sender.send(Event::default().event(event.name()).data(data)).await.is_err() {
+                return;
+            }
+        }
+    });
+    Sse::new(ReceiverStream::new(receiver).map(Ok::<_, Infallible>)).keep_alive(KeepAlive::default()).into_response()
+}

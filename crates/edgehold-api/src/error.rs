@@ -112,7 +112,7 @@ pub(crate) async fn no_route() -> ApiError {
     let hint = Some(
         "the routes: POST /ask, POST /v1/chat/completions, GET /v1/models, GET /v1/models/{id}, POST /v1/events, GET /v1/sessions, POST /v1/sessions, DELETE /v1/sessions/{id}, \
          GET /v1/agents, GET /v1/watch, GET /v1/approvals, POST /v1/approvals/{id}/approve, \
-         POST /v1/approvals/{id}/deny, GET /healthz, GET /readyz, GET /openapi.json; the web page is at /",
+         POST /v1/approvals/{id}/deny, GET /healthz, GET /readyz, GET /openapi.json",
     );
     ApiError::new(StatusCode::NOT_FOUND, "route_unknown", "there is nothing at this address", hint)
 }

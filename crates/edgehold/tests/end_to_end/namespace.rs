@@ -142,6 +142,7 @@ fn use_every_feature() {
         &["privacy", "history"],
         &["route", QUESTION, "--explain"],
         &["approvals", "list"],
+        &["tokens", "list"],
         &["events", "status"],
         &["events", "dead"],
         &["events", "purge"],

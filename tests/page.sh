@@ -65,18 +65,7 @@ $((now - 60)),74,53.5
 $((now - 5)),73,51.5
 END
 done
-cat >"$work/agents/fan/agent.toml" <<'END'
-description = "Sets the fan."
-system = "You control the fan of this room."
-examples = ["set the fan to 2"]
-[tools.set_fan]
-kind = "publish"
-description = "Sets the speed of the fan."
-topic = "house/fan/set"
-effects = "idempotent"
-schema = """{"type": "object", "required": ["speed"], "additionalProperties": false, "properties": {
-    "speed": {"type": "integer", "minimum": 0, "maximum": 3, "description": "The speed.", "grounded": true}}}"""
-END
+cp tests/agents/fan/agent.toml "$work/agents/fan/"
 cat >"$work/edgehold.toml" <<'END'
 [guard]
 policy = "policy.toml"

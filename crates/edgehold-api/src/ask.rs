@@ -40,16 +40,12 @@ pub(crate) async fn ask(
     if accepts("text/event-stream") {
         return Ok(stream::respond(door, asked));
     }
-    // A caller that hangs up drops this future, and with it the guard, which stops the engine. The turn itself is a task
-    // of its own, so that it comes to its end and is recorded all the same.
-    let _stop = CancelOnDrop(asked.ask.cancel.clone());
-    let turn = async move { asked.answer(&door, &mut |_| {}).await };
-    let answer = tokio::spawn(turn).await.map_err(|_| ApiError::crashed())??;
+    let answer = asked.answered(door).await?;
     Ok(if accepts("text/plain") { text::lines(&answer).into_response() } else { Json(answer).into_response() })
 }
 
 /// Stops the turn when nobody waits for it any more.
-pub(crate) struct CancelOnDrop(pub(crate) CancelToken);
+struct CancelOnDrop(CancelToken);
 
 impl Drop for CancelOnDrop {
     fn drop(&mut self) {
@@ -69,11 +65,15 @@ impl Asked {
         Self { ask, session: None }
     }
 
-    pub(crate) async fn answer(
-        self,
-        door: &Door,
-        listener: &mut (dyn FnMut(TurnEvent) + Send),
-    ) -> Result<Answer, ApiError> {
+    /// Runs the turn. A caller that hangs up drops this future, and with it the guard, which stops the engine. The turn itself
+    /// is a task of its own, so that it comes to its end and is recorded all the same.
+    pub(crate) async fn answered(self, door: Door) -> Result<Answer, ApiError> {
+        let _stop = CancelOnDrop(self.ask.cancel.clone());
+        let turn = async move { self.answer(&door, &mut |_| {}).await };
+        tokio::spawn(turn).await.map_err(|_| ApiError::crashed())?
+    }
+
+    async fn answer(self, door: &Door, listener: &mut (dyn FnMut(TurnEvent) + Send)) -> Result<Answer, ApiError> {
         let orchestrator = &door.behind.orchestrator;
         match self.session {
             Some(id) => {
@@ -89,10 +89,7 @@ impl Asked {
 }
 
 fn read(headers: &HeaderMap, body: &[u8]) -> Result<Asked, ApiError> {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    if !kind.to_ascii_lowercase().starts_with("application/json") {
-        return Err(ApiError::not_json());
-    }
+    ApiError::unless_json(headers)?;
     let invalid = |code: &str, message: String| {
         let hint = Some(r#"send {"user_input": "your question"}"#);
         ApiError::new(StatusCode::BAD_REQUEST, code, message, hint)

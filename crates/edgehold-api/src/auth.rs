@@ -6,7 +6,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use axum::extract::{ConnectInfo, Request, State};
+use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -23,8 +23,10 @@ use crate::{Door, Peer};
 pub(crate) enum Identity {
     /// Somebody with a token.
     Known(Caller),
-    /// No token was shown, or one that nothing here asks for.
+    /// No token was shown.
     Nobody,
+    /// A token was shown that nothing here asks for.
+    Open,
     /// The token is not one, or not any more.
     Wrong,
     /// The address has shown too many wrong ones, and none is looked at for so long.
@@ -35,7 +37,7 @@ pub(crate) enum Identity {
 
 /// Finds out who sends a request.
 pub(crate) async fn identify(State(door): State<Door>, mut request: Request, next: Next) -> Response {
-    let peer = peer(&request);
+    let peer = request.extensions().get::<Peer>().cloned();
     let identity = match shown(request.headers()) {
         None => Identity::Nobody,
         Some(secret) => door.look_at(secret.to_owned(), peer.as_ref()).await,
@@ -46,15 +48,12 @@ pub(crate) async fn identify(State(door): State<Door>, mut request: Request, nex
 
 /// Lets those in who may.
 pub(crate) async fn require(State(door): State<Door>, mut request: Request, next: Next) -> Response {
-    let peer = peer(&request);
     let identity = request.extensions_mut().remove::<Identity>().unwrap_or(Identity::Nobody);
-    let refused = match identity {
+    let caller = match identity {
         Identity::Known(caller) => Ok(caller),
-        Identity::Nobody => match door.is_open_to(peer.as_ref()).await {
-            // A page behind a rebound name asks for this machine in the name of its user, and sends no `Origin` to what it
-            // takes for its own host.
-            Ok(true) if !site::is_own_host(&request) => Err(site::host_refused()),
-            Ok(true) => Ok(Caller { name: "local".to_owned(), grants: Grants::all() }),
+        Identity::Open => let_in(&request),
+        Identity::Nobody => match door.is_open_to(request.extensions().get::<Peer>()).await {
+            Ok(true) => let_in(&request),
             Ok(false) => Err(door.missing()),
             Err(error) => Err(unavailable(&error)),
         },
@@ -70,7 +69,7 @@ pub(crate) async fn require(State(door): State<Door>, mut request: Request, next
         }
         Identity::Unavailable(error) => Err(unavailable(&error)),
     };
-    let caller = match refused {
+    let caller = match caller {
         Ok(caller) => caller,
         Err(error) => {
             let mut response = error.into_response();
@@ -96,19 +95,18 @@ impl Door {
         if self.token.as_ref().is_some_and(|token| token.is(&secret)) {
             return Identity::Known(Caller { name: "token_file".to_owned(), grants: Grants::all() });
         }
-        let ours = secret.starts_with(SECRET_PREFIX);
-        match self.in_table(move |tokens| tokens.find(&secret)).await {
-            Ok(Some(Some(Known { name, grants, .. }))) => return Identity::Known(Caller { name, grants }),
-            Ok(_) => {}
+        let identity = if secret.starts_with(SECRET_PREFIX) {
+            let found = self.in_table(move |tokens| tokens.find(&secret)).await;
+            found
+                .map(|found| found.flatten().map(|Known { name, grants, .. }| Identity::Known(Caller { name, grants })))
+        } else {
+            // Many programs send some key in any case. It counts as none where none is asked for.
+            self.is_open_to(peer).await.map(|open| open.then_some(Identity::Open))
+        };
+        match identity {
+            Ok(Some(identity)) => return identity,
+            Ok(None) => {}
             Err(error) => return Identity::Unavailable(error),
-        }
-        // Many programs send some key in any case. It counts as none where none is asked for; one of ours was revoked.
-        if !ours {
-            match self.is_open_to(peer).await {
-                Ok(true) => return Identity::Nobody,
-                Ok(false) => {}
-                Err(error) => return Identity::Unavailable(error),
-            }
         }
         self.attempts.failed(peer, Instant::now());
         tracing::warn!(target: "edgehold", peer = %Shown(peer), "a wrong token was shown");
@@ -149,7 +147,7 @@ impl Door {
 
     fn refused(&self, reason: &'static str) {
         if let Some(refused) = &self.behind.refused {
-            refused(reason, 1);
+            refused(reason);
         }
     }
 }
@@ -159,13 +157,13 @@ fn unavailable(error: &AccessError) -> ApiError {
     ApiError::new(StatusCode::SERVICE_UNAVAILABLE, error.code(), "tokens cannot be looked up", Some(&error.hint()))
 }
 
-fn peer(request: &Request) -> Option<Peer> {
-    let extensions = request.extensions();
-    let connected = || {
-        let ConnectInfo(address) = extensions.get::<ConnectInfo<std::net::SocketAddr>>()?;
-        Some(Peer::Tcp { address: *address, certificate: None })
-    };
-    extensions.get::<Peer>().cloned().or_else(connected)
+/// Lets a process of this machine in. A page behind a rebound name asks for it in the name of its user, and sends no `Origin`
+/// to what it takes for its own host.
+fn let_in(request: &Request) -> Result<Caller, ApiError> {
+    if !site::is_own_host(request) {
+        return Err(site::host_refused());
+    }
+    Ok(Caller { name: "local".to_owned(), grants: Grants::all() })
 }
 
 struct Shown<'a>(Option<&'a Peer>);

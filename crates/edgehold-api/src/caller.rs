@@ -1,9 +1,6 @@
 //! Who asks, and what they may do.
 
-use axum::extract::{Extension, Request};
 use axum::http::StatusCode;
-use axum::middleware::Next;
-use axum::response::Response;
 use edgehold_access::{Action, Grants, Scope};
 use edgehold_types::AgentName;
 
@@ -50,13 +47,3 @@ impl Caller {
 
 /// The code of what a token does not allow.
 pub(crate) const SCOPE_MISSING: &str = "scope_missing";
-
-/// For routes that follow what happens at the node.
-pub(crate) async fn must_watch(
-    Extension(caller): Extension<Caller>,
-    request: Request,
-    next: Next,
-) -> Result<Response, ApiError> {
-    caller.must(Action::Watch, None)?;
-    Ok(next.run(request).await)
-}

@@ -5,7 +5,7 @@ use std::time::Duration;
 use axum::Json;
 use axum::extract::Request;
 use axum::extract::rejection::BytesRejection;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use edgehold_model::ModelError;
@@ -37,10 +37,14 @@ impl ApiError {
         Self::new(StatusCode::INTERNAL_SERVER_ERROR, "turn_crashed", "the turn stopped unexpectedly", None)
     }
 
-    /// The body is of another kind.
-    pub(crate) fn not_json() -> Self {
+    /// Refuses a body that does not say that it is JSON: a form of a page elsewhere says something else.
+    pub(crate) fn unless_json(headers: &HeaderMap) -> Result<(), Self> {
+        let kind = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+        if kind.to_ascii_lowercase().starts_with("application/json") {
+            return Ok(());
+        }
         let message = "the body must be JSON: set `Content-Type: application/json`";
-        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "content_type_wrong", message, None)
+        Err(Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "content_type_wrong", message, None))
     }
 
     /// There is no such agent.

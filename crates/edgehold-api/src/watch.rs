@@ -2,19 +2,26 @@
 
 use std::convert::Infallible;
 
-use axum::extract::State;
+use axum::extract::{Extension, State};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
+use edgehold_access::Action;
 use tokio::sync::mpsc;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::ReceiverStream;
 
 use crate::Door;
+use crate::caller::Caller;
+use crate::error::ApiError;
 
 /// Few: what a slow reader misses is counted where it waits, in the feed.
 const BACKLOG: usize = 16;
 
-pub(crate) async fn watch(State(door): State<Door>) -> Response {
+pub(crate) async fn watch(
+    State(door): State<Door>,
+    Extension(caller): Extension<Caller>,
+) -> Result<Response, ApiError> {
+    caller.must(Action::Watch, None)?;
     let mut watch = door.behind.orchestrator.feed().watch();
     let (sender, receiver) = mpsc::channel(BACKLOG);
     tokio::spawn(async move {
@@ -31,5 +38,6 @@ pub(crate) async fn watch(State(door): State<Door>) -> Response {
             }
         }
     });
-    Sse::new(ReceiverStream::new(receiver).map(Ok::<_, Infallible>)).keep_alive(KeepAlive::default()).into_response()
+    let events = ReceiverStream::new(receiver).map(Ok::<_, Infallible>);
+    Ok(Sse::new(events).keep_alive(KeepAlive::default()).into_response())
 }

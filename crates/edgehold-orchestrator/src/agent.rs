@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use edgehold_config::AgentSpec;
+use edgehold_config::{AgentSpec, SamplingSettings};
 use edgehold_model::template::frame;
 use edgehold_model::{LanguageModel, ModelError, Sampling};
 use edgehold_tools::Executor;
@@ -44,5 +44,19 @@ impl Agent {
 
     pub(crate) fn frame(&self) -> (&str, &str) {
         (&self.frame.0, &self.frame.1)
+    }
+}
+
+/// How tokens are chosen: as `set`, and where it says nothing, as `own`.
+pub fn sampling(set: SamplingSettings, own: Sampling) -> Sampling {
+    Sampling {
+        temperature: set.temperature.unwrap_or(own.temperature),
+        top_k: set.top_k.unwrap_or(own.top_k),
+        top_p: set.top_p.unwrap_or(own.top_p),
+        min_p: set.min_p.unwrap_or(own.min_p),
+        repeat_penalty: set.repeat_penalty.unwrap_or(own.repeat_penalty),
+        repeat_last: own.repeat_last,
+        logit_noise_without_guarantee: set.logit_noise_without_guarantee.unwrap_or(own.logit_noise_without_guarantee),
+        seed: set.seed.unwrap_or(own.seed),
     }
 }

@@ -13,7 +13,7 @@ pub mod route;
 pub mod sessions;
 mod turn;
 
-pub use agent::Agent;
+pub use agent::{Agent, sampling};
 pub use approvals::{Approval, ApprovalError, Approvals, Approved};
 pub use error::TurnError;
 pub use feed::{Feed, FeedEvent, Treated, Watch};

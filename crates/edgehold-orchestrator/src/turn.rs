@@ -9,8 +9,9 @@ mod summary;
 
 use std::time::Duration;
 
+use edgehold_config::SamplingSettings;
 use edgehold_guard::{Finding, Raw, Released, Session};
-use edgehold_model::{CancelToken, Priority, Sampling, StopReason, Turn, Usage};
+use edgehold_model::{CancelToken, Priority, StopReason, Turn, Usage};
 use edgehold_types::{AgentName, PrivacyLabel, SubjectId, ToolName, TurnId};
 use serde::Serialize;
 use serde_json::Value;
@@ -49,31 +50,12 @@ pub enum Earlier {
 /// What a caller asks for in place of what the agent's file says. Limits can be made narrower, never wider.
 #[derive(Debug, Clone, Default)]
 pub struct Wishes {
-    /// See [`Sampling::temperature`].
-    pub temperature: Option<f32>,
-    /// See [`Sampling::top_p`].
-    pub top_p: Option<f32>,
-    /// See [`Sampling::top_k`].
-    pub top_k: Option<u32>,
-    /// See [`Sampling::seed`].
-    pub seed: Option<u64>,
+    /// How tokens are chosen.
+    pub sampling: SamplingSettings,
     /// The most tokens of an answer.
     pub max_tokens: Option<u32>,
     /// Texts that end an answer; they are not part of it.
     pub stop: Vec<String>,
-}
-
-impl Wishes {
-    /// The agent's own sampling, but for what is wished.
-    pub(crate) fn sampling(&self, own: Sampling) -> Sampling {
-        Sampling {
-            temperature: self.temperature.unwrap_or(own.temperature),
-            top_p: self.top_p.unwrap_or(own.top_p),
-            top_k: self.top_k.unwrap_or(own.top_k),
-            seed: self.seed.unwrap_or(own.seed),
-            ..own
-        }
-    }
 }
 
 /// A question.

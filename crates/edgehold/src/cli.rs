@@ -1,17 +1,19 @@
 //! The command line.
 
+mod tokens;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
-use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
-use edgehold_access::Scope;
 use edgehold_eval::{Decoding, Requirement};
 use edgehold_guard::audit::{NotAKey, PublicKey};
 use edgehold_guard::treat::profile::Profile;
 use edgehold_orchestrator::sessions::SessionId;
 use edgehold_types::{AgentName, Destination, SubjectId};
+
+pub(crate) use tokens::{Expiry, TokensCommand};
 
 /// Small language models as agents on this device. Nothing leaves it.
 ///
@@ -214,51 +216,6 @@ pub(crate) enum SessionsCommand {
         #[arg(long, conflicts_with = "id")]
         all: bool,
     },
-}
-
-#[derive(Debug, Subcommand)]
-pub(crate) enum TokensCommand {
-    /// Make one. Its secret is printed this once.
-    Add {
-        /// Whom or what it is for.
-        name: String,
-        /// What it allows: ask, sessions and approve, each with :AGENT for one agent alone; publish, watch; or all. May be
-        /// given several times.
-        #[arg(long = "scope", value_name = "SCOPE", required = true)]
-        scopes: Vec<Scope>,
-        /// How long it holds: a number with m, h or d, or `never`.
-        #[arg(long, value_name = "TIME", default_value = "90d", value_parser = expiry)]
-        expires: Expiry,
-    },
-    /// List them: for whom, what for, until when. No secrets.
-    List,
-    /// End one, at once.
-    Revoke {
-        /// Which, as `list` shows it.
-        id: String,
-    },
-}
-
-/// How long something holds; for ever without a time.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Expiry(pub(crate) Option<Duration>);
-
-fn expiry(text: &str) -> Result<Expiry, String> {
-    if text == "never" {
-        return Ok(Expiry(None));
-    }
-    let wrong = || "a number with m, h or d, such as 30d, or never".to_owned();
-    let (number, unit) = text.split_at_checked(text.len().saturating_sub(1)).ok_or_else(wrong)?;
-    let seconds = match unit {
-        "m" => 60,
-        "h" => 60 * 60,
-        "d" => 24 * 60 * 60,
-        _ => return Err(wrong()),
-    };
-    let number: u64 = number.parse().map_err(|_| wrong())?;
-    // A hundred years are more than any token needs, and small enough for every calendar.
-    let time = number.checked_mul(seconds).filter(|time| (1..=100 * 366 * 24 * 60 * 60).contains(time));
-    time.map(|seconds| Expiry(Some(Duration::from_secs(seconds)))).ok_or_else(wrong)
 }
 
 #[derive(Debug, Args)]

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{Extension, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::sse::Event;
 use axum::response::{IntoResponse, Response};
 use edgehold_model::StopReason;
@@ -13,8 +13,8 @@ use serde_json::{Value, json};
 
 use super::error::OpenAiError;
 use super::read::{Chat, chat};
+use crate::ask::Asked;
 use crate::ask::stream::{Happening, follow};
-use crate::ask::{Asked, CancelOnDrop};
 use crate::caller::Caller;
 use crate::error::ApiError;
 use crate::{Door, Peer};
@@ -29,10 +29,7 @@ pub(crate) async fn complete(
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, OpenAiError> {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-    if !kind.to_ascii_lowercase().starts_with("application/json") {
-        return Err(ApiError::not_json().into());
-    }
+    ApiError::unless_json(&headers)?;
     let Chat { mut ask, model, stream, include_usage, ignored } = chat(&body.map_err(ApiError::from)?)?;
     ask.agent = caller.asks(ask.agent)?;
     if let Some(agent) = &ask.agent
@@ -46,11 +43,7 @@ pub(crate) async fn complete(
         let mut chunks = Chunks { id: String::new(), model, created, sent: String::new(), include_usage };
         follow(door, Asked::of(ask), move |happening| chunks.write(happening))
     } else {
-        // As for `/ask`: a caller that hangs up stops the engine, and the turn is recorded all the same.
-        let _stop = CancelOnDrop(ask.cancel.clone());
-        let turn = async move { Asked::of(ask).answer(&door, &mut |_| {}).await };
-        let answer = tokio::spawn(turn).await.map_err(|_| ApiError::crashed())??;
-        Json(completion(&answer, &model, created)).into_response()
+        Json(completion(&Asked::of(ask).answered(door).await?, &model, created)).into_response()
     };
     if !ignored.is_empty()
         && let Ok(value) = HeaderValue::from_str(&ignored.join(", "))

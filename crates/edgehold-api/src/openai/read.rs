@@ -1,6 +1,7 @@
 //! Reads `POST /v1/chat/completions`.
 
 use axum::http::StatusCode;
+use edgehold_config::SamplingSettings;
 use edgehold_guard::Raw;
 use edgehold_orchestrator::{Ask, Earlier, Wishes};
 use edgehold_types::{AgentName, Label, Labels};
@@ -43,16 +44,11 @@ pub(super) fn chat(body: &[u8]) -> Result<Chat, OpenAiError> {
     };
     let (before, input) = messages(body.get("messages"))?;
     let wishes = Wishes {
-        temperature: number(&body, "temperature", 2.0)?,
-        top_p: number(&body, "top_p", 1.0)?,
-        top_k: None,
-        seed: match given(&body, "seed") {
-            None => None,
-            // A negative seed is a seed, too.
-            Some(value) => {
-                let seed = value.as_u64().or_else(|| value.as_i64().map(i64::cast_unsigned));
-                Some(seed.ok_or_else(|| wrong("seed", "`seed` must be a whole number"))?)
-            }
+        sampling: SamplingSettings {
+            temperature: number(&body, "temperature", 2.0)?,
+            top_p: number(&body, "top_p", 1.0)?,
+            seed: seed(&body)?,
+            ..SamplingSettings::default()
         },
         max_tokens: limit(&body)?,
         stop: stop(given(&body, "stop"))?,
@@ -159,6 +155,13 @@ fn content(value: Option<&Value>, at: &str) -> Result<String, OpenAiError> {
         }
         _ => Err(wrong(&format!("{at}.content"), "`content` must be a text")),
     }
+}
+
+fn seed(body: &Map<String, Value>) -> Result<Option<u64>, OpenAiError> {
+    let Some(value) = given(body, "seed") else { return Ok(None) };
+    // A negative seed is a seed, too.
+    let seed = value.as_u64().or_else(|| value.as_i64().map(i64::cast_unsigned));
+    seed.map(Some).ok_or_else(|| wrong("seed", "`seed` must be a whole number"))
 }
 
 fn limit(body: &Map<String, Value>) -> Result<Option<u32>, OpenAiError> {

@@ -53,7 +53,7 @@ fn lock(token_file: Option<&str>) -> Lock {
     let behind = Behind {
         sessions: Some(Arc::clone(&sessions)),
         tokens: Some(Arc::clone(&tokens)),
-        refused: Some(Arc::new(move |reason, _| heard.lock().unwrap().push(reason))),
+        refused: Some(Arc::new(move |reason| heard.lock().unwrap().push(reason))),
         ..Behind::turns(orchestrator)
     };
     let token = token_file.map(|text| Token::from_file_content(text).unwrap());

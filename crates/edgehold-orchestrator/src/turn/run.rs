@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use edgehold_guard::audit::{Details, Entry, Pseudonym, QueryMac, ToolCall};
-use edgehold_guard::{Finding, Raw, Recipient, Released};
+use edgehold_guard::{Finding, Raw, Recipient, Released, Treated};
 use edgehold_model::{
     GenerateRequest, ModelError, ModelEvent, Outcome, Prefix, Priority, Prompt, StopReason, Turn, Usage,
 };
@@ -13,6 +13,7 @@ use super::calls::Called;
 use super::scope::Scope;
 use super::summary::summarise;
 use super::{Answer, AnswerKind, Ask, CallRecord, Conversation, Earlier, Timings, TurnEvent, micros, shape};
+use crate::agent::sampling;
 use crate::error::model_code;
 use crate::{Agent, Orchestrator, TurnError, history};
 
@@ -146,7 +147,7 @@ impl Orchestrator {
             let request = GenerateRequest {
                 prompt: Prompt { prefix, turns: progress.turns.clone() },
                 constraint,
-                sampling: ask.wishes.sampling(agent.sampling),
+                sampling: sampling(ask.wishes.sampling, agent.sampling),
                 privacy: None,
                 max_tokens: agent.spec.limits.max_answer_tokens.min(ask.wishes.max_tokens.unwrap_or(u32::MAX)),
                 stop: ask.wishes.stop.clone(),
@@ -193,19 +194,21 @@ impl Orchestrator {
         let limit = scope.agent.spec.limits.max_input_chars;
         let (lead, tail) = scope.agent.frame();
         for said in before {
-            let (turn, chars) = self.timed(progress, |p| match said {
-                Earlier::Person(raw) => {
-                    let treated = scope.admit(raw)?;
-                    p.findings_in.extend(treated.findings);
-                    let chars = treated.value.get().chars().count();
-                    Ok((Turn::User(treated.value.framed(lead, tail)), chars))
-                }
-                Earlier::Agent(raw) => {
-                    let treated = scope.admit_answer(raw)?;
-                    p.findings_in.extend(treated.findings);
-                    let chars = treated.value.get().chars().count();
-                    Ok((Turn::Assistant(treated.value), chars))
-                }
+            let (turn, chars) = self.timed(progress, |p| {
+                let (turn, chars, findings) = match said {
+                    Earlier::Person(raw) => {
+                        let Treated { value, findings } = scope.admit(raw)?;
+                        let chars = value.get().chars().count();
+                        (Turn::User(value.framed(lead, tail)), chars, findings)
+                    }
+                    Earlier::Agent(raw) => {
+                        let Treated { value, findings } = scope.admit_answer(raw)?;
+                        let chars = value.get().chars().count();
+                        (Turn::Assistant(value), chars, findings)
+                    }
+                };
+                p.findings_in.extend(findings);
+                Ok((turn, chars))
             })?;
             if chars > limit {
                 return Err(TurnError::InputTooLong { chars, limit });

@@ -38,16 +38,20 @@ impl<'a> Scope<'a> {
 
     /// Lets the question in, if the model may have it.
     pub(super) fn admit(&self, raw: Raw<String>) -> Result<Treated<Clean<String>>, TurnError> {
-        let about = self.subject.iter().fold(Labels::default(), |labels, s| labels.about(s.clone()));
-        let treated = self.guard.admit(raw.joined(self.policy.question().labels()).joined(&about))?;
+        let treated = self.guard.admit(self.said(raw))?;
         self.check(treated.value.labels(), Place::Model)?;
         Ok(treated)
     }
 
+    /// What was said, with the labels of questions, about whom the turn is for.
+    fn said(&self, raw: Raw<String>) -> Raw<String> {
+        let about = self.subject.iter().fold(Labels::default(), |labels, s| labels.about(s.clone()));
+        raw.joined(self.policy.question().labels()).joined(&about)
+    }
+
     /// Lets in what an agent is said to have answered before, if the model may have it.
     pub(super) fn admit_answer(&self, raw: Raw<String>) -> Result<Treated<Released<String>>, TurnError> {
-        let about = self.subject.iter().fold(Labels::default(), |labels, s| labels.about(s.clone()));
-        let treated = self.guard.release(raw.joined(self.policy.question().labels()).joined(&about))?;
+        let treated = self.guard.release(self.said(raw))?;
         self.check(treated.value.labels(), Place::Model)?;
         Ok(treated)
     }

@@ -1,5 +1,7 @@
 //! `edgehold serve`.
 
+mod listening;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -76,7 +78,7 @@ pub(super) fn run(
         _ => None,
     };
     let ready = |open: &Listening| {
-        let _ = output.line(&if output.json { as_json(open) } else { as_lines(open) });
+        let _ = output.line(&if output.json { listening::as_json(open) } else { listening::as_lines(open) });
         note(&greeting);
     };
     let intake = pipeline.clone().map(|p| p as Arc<dyn Intake>);
@@ -90,7 +92,7 @@ pub(super) fn run(
         intake,
         sessions: Some(Arc::clone(&sessions)),
         tokens: Some(Arc::new(Tokens::new(Arc::new(tokens), Arc::clone(&setup.clock)))),
-        refused: Some(Arc::new(move |reason, times| counted.count(reason, times))),
+        refused: Some(Arc::new(move |reason| counted.count(reason))),
     };
     runtime.block_on(async {
         let (stop, stopped) = watch::channel(false);
@@ -128,28 +130,6 @@ fn tls(setup: &Setup) -> anyhow::Result<Option<TlsOptions>> {
     };
     let (client_ca, client_required) = (server.tls_client_ca.clone(), server.tls_client_required);
     Ok(Some(TlsOptions { certificate, client_ca, client_required }))
-}
-
-fn as_lines(open: &Listening) -> String {
-    let mut lines = format!("listening on {}", open.url());
-    if let Some(fingerprint) = &open.fingerprint {
-        lines += &format!("\ncertificate SHA-256 {fingerprint}");
-    }
-    if let Some(unix) = &open.unix {
-        lines += &format!("\nlistening on the socket {}", unix.display());
-    }
-    lines
-}
-
-fn as_json(open: &Listening) -> String {
-    let mut shown = serde_json::json!({"listening": open.url()});
-    if let Some(fingerprint) = &open.fingerprint {
-        shown["certificate_sha256"] = fingerprint.as_str().into();
-    }
-    if let Some(unix) = &open.unix {
-        shown["unix"] = unix.display().to_string().into();
-    }
-    shown.to_string()
 }
 
 /// Removes sessions that nobody has used for too long, at the start and every hour.

@@ -3,10 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use edgehold_config::{AgentSpec, SamplingSettings};
+use edgehold_config::AgentSpec;
 use edgehold_llama::{LlamaModel, LoadOptions};
 use edgehold_model::{LanguageModel, Sampling};
-use edgehold_orchestrator::Agent;
+use edgehold_orchestrator::{Agent, sampling};
 use edgehold_tools::{Executor, Limits, Registry};
 
 use super::{Setup, SetupError, tools};
@@ -36,23 +36,7 @@ pub(crate) fn agent(setup: &Setup, spec: &AgentSpec, model: &Arc<dyn LanguageMod
         registry.insert(section.name.clone(), tools::build(section, setup, &spec.name)?);
     }
     let executor = Executor::new(registry, Limits::default(), Arc::clone(&setup.clock));
-    let sampling = sampling(spec.sampling.or(setup.settings.sampling));
+    let sampling = sampling(spec.sampling.or(setup.settings.sampling), Sampling::default());
     Agent::new(spec.clone(), Arc::clone(model), executor, sampling)
         .map_err(|source| SetupError::Agent { file: spec.file.clone(), source })
-}
-
-fn sampling(set: SamplingSettings) -> Sampling {
-    let default = Sampling::default();
-    Sampling {
-        temperature: set.temperature.unwrap_or(default.temperature),
-        top_k: set.top_k.unwrap_or(default.top_k),
-        top_p: set.top_p.unwrap_or(default.top_p),
-        min_p: set.min_p.unwrap_or(default.min_p),
-        repeat_penalty: set.repeat_penalty.unwrap_or(default.repeat_penalty),
-        repeat_last: default.repeat_last,
-        logit_noise_without_guarantee: set
-            .logit_noise_without_guarantee
-            .unwrap_or(default.logit_noise_without_guarantee),
-        seed: set.seed.unwrap_or(default.seed),
-    }
 }

@@ -20,10 +20,10 @@ pub(crate) struct Refusals {
 
 impl Refusals {
     /// Counts one.
-    pub(crate) fn count(&self, reason: &'static str, times: u64) {
+    pub(crate) fn count(&self, reason: &'static str) {
         let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         let count = counts.entry(reason).or_default();
-        *count = count.saturating_add(times);
+        *count = count.saturating_add(1);
         self.more.notify_one();
     }
 

@@ -236,18 +236,7 @@ fn a_conversation_goes_on_after_a_restart() {
     assert_eq!(unknown.status, 404, "{unknown:?}");
 }
 
-const FAN: &str = r#"
-description = "Sets the fan."
-system = "You control the fan of this room."
-examples = ["set the fan to 2"]
-[tools.set_fan]
-kind = "publish"
-description = "Sets the speed of the fan."
-topic = "house/fan/set"
-effects = "idempotent"
-schema = """{"type": "object", "required": ["speed"], "additionalProperties": false, "properties": {
-    "speed": {"type": "integer", "minimum": 0, "maximum": 3, "description": "The speed.", "grounded": true}}}"""
-"#;
+const FAN: &str = include_str!("../../../../tests/agents/fan/agent.toml");
 
 #[test]
 fn a_command_waits_for_a_yes_over_a_restart_and_reaches_the_broker_once() {

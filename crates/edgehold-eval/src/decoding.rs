@@ -49,17 +49,12 @@ impl Decoding {
             Self::Grounded => {
                 let tools = prefix.tools.iter().map(ground).collect();
                 let prefix = Prefix { system: prefix.system.clone(), tools };
-                Constraint::Turn(TurnConstraint::next(&prefix, &case.turns, case.begun(), MAX_CALLS))
+                let prompt = Prompt { prefix, turns: case.turns.clone(), ..Prompt::default() };
+                Constraint::Turn(TurnConstraint::next(&prompt, case.begun(), MAX_CALLS))
             }
             Self::Constrained => {
                 let tools = prefix.tools.iter().map(unground).collect();
-                Constraint::Turn(TurnConstraint {
-                    tools,
-                    max_calls: MAX_CALLS,
-                    words: Vec::new(),
-                    atoms: None,
-                    names: None,
-                })
+                Constraint::Turn(TurnConstraint { tools, max_calls: MAX_CALLS, ..TurnConstraint::default() })
             }
             Self::Free | Self::Random => Constraint::Unheld,
         }

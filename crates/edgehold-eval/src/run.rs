@@ -89,7 +89,7 @@ impl Evaluation<'_> {
             let got = random::output(case, self.seed);
             return Ok(Ran { got, broken: false, took_us: 0, usage: None });
         }
-        let prompt = Prompt { prefix: (*case.prefix).clone(), turns: case.turns.clone() };
+        let prompt = Prompt { prefix: (*case.prefix).clone(), turns: case.turns.clone(), ..Prompt::default() };
         let constraint = decoding.constraint(&case.prefix, case);
         let request = GenerateRequest { constraint, max_tokens: MAX_TOKENS, ..GenerateRequest::new(prompt) };
         let from = self.clock.monotonic();

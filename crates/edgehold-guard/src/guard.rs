@@ -208,6 +208,28 @@ impl Guard {
         Ok(Treated { value: Released::seal(value, labels), findings })
     }
 
+    /// Lets an answer out that is JSON: every string in it is treated, so that it stays JSON. What does not parse, because it
+    /// was cut off, is treated as words.
+    ///
+    /// # Errors
+    /// As [`Guard::admit`].
+    pub fn release_json_text(
+        &self,
+        recipient: Option<&Recipient>,
+        raw: Raw<String>,
+    ) -> Result<Treated<Released<String>>, GuardError> {
+        let (text, labels) = raw.open();
+        let to = self.outward(recipient);
+        let (text, labels, findings) = match serde_json::from_str(&text) {
+            Ok(value) => {
+                let (value, labels, findings) = self.treat_json(value, labels, &to)?;
+                (value.to_string(), labels, findings)
+            }
+            Err(_) => self.treat(&text, labels, &to)?,
+        };
+        Ok(Treated { value: Released::seal(text, labels), findings })
+    }
+
     /// Lets a model's words out as they are written, piece by piece, as [`Guard::release`].
     pub fn release_stream(&self) -> StreamRelease {
         StreamRelease::new(self.clone(), None)

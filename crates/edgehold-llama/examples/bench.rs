@@ -93,7 +93,7 @@ async fn write(model: &LlamaModel, round: u32, seed: u64, tokens: u32) -> Result
 fn prompt(words: usize, round: u32) -> Result<Prompt, Error> {
     let text = format!("{round} {}", "a ".repeat(words));
     let clean = Guard::with_defaults().admit(Raw::new(text, Labels::default()))?.value;
-    Ok(Prompt { prefix: Prefix::default(), turns: vec![Turn::User(clean)] })
+    Ok(Prompt { turns: vec![Turn::User(clean)], ..Prompt::default() })
 }
 
 fn per_second(tokens: u32, us: u64) -> f64 {

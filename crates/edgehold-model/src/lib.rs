@@ -18,7 +18,7 @@ pub use constraint::{Constraint, ConstraintError};
 pub use dialect::{Dialect, Marker};
 pub use edgehold_types::{CancelToken, Priority};
 pub use generation::{EngineSink, Finished, Generation, ModelError, ModelEvent, Outcome, Piece, StopReason, Usage};
-pub use request::{Call, GenerateRequest, Prefix, Prompt, Turn};
+pub use request::{Brought, BroughtTool, Call, GenerateRequest, Prefix, Prompt, Turn};
 pub use sampling::{Sampler, Sampling};
 pub use scripted::{Script, ScriptedModel};
 

@@ -46,11 +46,46 @@ pub enum Turn {
     },
 }
 
+/// What whoever asks brings to one conversation, beside what the agent's file says. It is from outside, and so it is no part
+/// of the [`Prefix`].
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Brought {
+    /// What the agent is told beyond its own system text.
+    pub instructions: Option<Clean<String>>,
+    /// Tools that the caller runs itself.
+    pub tools: Vec<BroughtTool>,
+    /// The JSON schema of the answer, where it is to be JSON.
+    pub answer: Option<Clean<Value>>,
+}
+
+/// A tool that the caller runs itself.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BroughtTool {
+    /// The name used in a call.
+    pub name: ToolName,
+    /// An object with the tool's `description`, and the JSON schema of its arguments as `parameters`.
+    pub described: Clean<Value>,
+}
+
+impl BroughtTool {
+    /// The tool as any other.
+    pub fn spec(&self) -> ToolSpec {
+        let described = self.described.get();
+        ToolSpec {
+            name: self.name.clone(),
+            description: described["description"].as_str().unwrap_or_default().to_owned(),
+            parameters: described["parameters"].clone(),
+        }
+    }
+}
+
 /// A whole prompt: stable head first, volatile tail last.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Prompt {
     /// The head.
     pub prefix: Prefix,
+    /// What the caller brings.
+    pub brought: Brought,
     /// The conversation, oldest first.
     pub turns: Vec<Turn>,
 }
@@ -58,12 +93,21 @@ pub struct Prompt {
 impl Prompt {
     /// The labels of all that the model reads: whatever it writes may have been made from any of it.
     pub fn labels(&self) -> Labels {
-        self.turns.iter().fold(Labels::default(), |all, turn| match turn {
+        let Brought { instructions, tools, answer } = &self.brought;
+        let brought = instructions.iter().map(Clean::labels).chain(tools.iter().map(|t| t.described.labels()));
+        let brought = brought.chain(answer.iter().map(Clean::labels));
+        let brought = brought.fold(Labels::default(), |all, labels| all.join(labels));
+        self.turns.iter().fold(brought, |all, turn| match turn {
             Turn::User(text) => all.join(text.labels()),
             Turn::Assistant(text) => all.join(text.labels()),
             Turn::Calls(calls) => calls.iter().fold(all, |all, c| all.join(c.arguments.labels())),
             Turn::Result { value, .. } => all.join(value.labels()),
         })
+    }
+
+    /// The agent's tools, then those that the caller brings.
+    pub fn tools(&self) -> Vec<ToolSpec> {
+        self.prefix.tools.iter().cloned().chain(self.brought.tools.iter().map(BroughtTool::spec)).collect()
     }
 }
 

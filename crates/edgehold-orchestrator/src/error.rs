@@ -3,8 +3,9 @@
 use edgehold_guard::GuardError;
 use edgehold_guard::audit::AuditError;
 use edgehold_guard::policy::Refusal;
-use edgehold_model::{ModelError, StopReason};
+use edgehold_model::{ConstraintError, ModelError, StopReason};
 use edgehold_tools::ToolError;
+use edgehold_types::ToolName;
 
 use crate::ApprovalError;
 
@@ -45,6 +46,17 @@ pub enum TurnError {
         /// The limit.
         limit: usize,
     },
+    /// A tool that the caller brings cannot be offered.
+    #[error("the tool `{name}` cannot be offered: {reason}")]
+    ToolUnusable {
+        /// The tool.
+        name: ToolName,
+        /// Why.
+        reason: &'static str,
+    },
+    /// What the caller brings cannot be held by a grammar.
+    #[error("what was asked for cannot be held: {0}")]
+    Unholdable(ConstraintError),
     /// The guard let nothing through.
     #[error(transparent)]
     Guard(#[from] GuardError),
@@ -78,6 +90,8 @@ impl TurnError {
             Self::OutOfScope { .. } => "out_of_scope",
             Self::Empty => "input_empty",
             Self::InputTooLong { .. } => "input_too_long",
+            Self::ToolUnusable { .. } => "tool_unusable",
+            Self::Unholdable(_) => "schema_unusable",
             Self::Guard(GuardError::Blocked { .. }) => "guard_blocked",
             Self::Guard(GuardError::Random) => "guard_failed",
             Self::Refused(_) => "policy_refused",
@@ -109,6 +123,8 @@ impl TurnError {
             Self::InputTooLong { .. } => {
                 Some("shorten it, or raise `limits.max_input_chars` in the agent's file".into())
             }
+            Self::ToolUnusable { .. } => Some("give it another name, or describe it otherwise".into()),
+            Self::Unholdable(_) => Some("use plain JSON Schema: types, properties, required, enum, items".into()),
             Self::Tool(error) => error.hint().map(str::to_owned),
             Self::Model(ModelError::TooLong { .. }) => {
                 Some("shorten the question, or raise `model.context` in the settings".into())

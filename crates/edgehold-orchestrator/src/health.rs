@@ -79,7 +79,8 @@ impl Orchestrator {
         // The agent's own head, so that the probe finds it in the cache and leaves it there.
         let tools = agent.executor.registry().specs().unwrap_or_default();
         let prefix = Prefix { system: agent.spec.system.clone(), tools };
-        let mut request = GenerateRequest::new(Prompt { prefix, turns: vec![Turn::User(words.value)] });
+        let mut request =
+            GenerateRequest::new(Prompt { prefix, turns: vec![Turn::User(words.value)], ..Prompt::default() });
         request.max_tokens = 1;
         request.deadline = Some(DEADLINE);
         agent.model.generate(request).finished().await.map(|_| ()).map_err(|e| e.to_string())

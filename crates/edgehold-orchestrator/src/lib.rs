@@ -18,7 +18,10 @@ pub use approvals::{Approval, ApprovalError, Approvals, Approved};
 pub use error::TurnError;
 pub use feed::{Feed, FeedEvent, Treated, Watch};
 pub use health::{AgentHealth, Health};
-pub use turn::{Answer, AnswerKind, Ask, CallRecord, Conversation, Earlier, Timings, TurnEvent, Wishes};
+pub use turn::{
+    Answer, AnswerKind, Ask, Brings, CallRecord, Calling, Conversation, Earlier, RequestedCall, Timings, TurnEvent,
+    Wishes,
+};
 
 use route::Router;
 

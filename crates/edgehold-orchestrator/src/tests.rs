@@ -1,3 +1,4 @@
+mod brought;
 mod feed;
 
 use std::path::Path;
@@ -85,7 +86,10 @@ fn bench_with(limits: &str, broken: bool, scripts: Vec<Script>) -> Bench {
 
 impl Bench {
     fn ask_in(&self, conversation: &mut Conversation, input: &str) -> (Result<Answer, TurnError>, String) {
-        let ask = Ask::new(Raw::new(input.into(), Labels::default()));
+        self.run(conversation, Ask::new(Raw::new(input.into(), Labels::default())))
+    }
+
+    fn run(&self, conversation: &mut Conversation, ask: Ask) -> (Result<Answer, TurnError>, String) {
         let mut streamed = String::new();
         let mut listener = |event: TurnEvent| {
             if let TurnEvent::Delta { text } = event {

@@ -1,7 +1,9 @@
 //! One turn, from a question to an answer.
 
+mod brought;
 mod calls;
 mod choose;
+mod earlier;
 mod run;
 mod scope;
 mod shape;
@@ -45,6 +47,40 @@ pub enum Earlier {
     Person(Raw<String>),
     /// By the agent.
     Agent(Raw<String>),
+    /// What the agent asked the caller to call: tools and their arguments.
+    Calls(Vec<(ToolName, Raw<Value>)>),
+    /// What a tool of the caller's returned.
+    Result {
+        /// The tool.
+        tool: ToolName,
+        /// Its result.
+        value: Raw<Value>,
+    },
+}
+
+/// What a caller brings to a turn, beside what the agent's file says.
+#[derive(Debug, Clone, Default)]
+pub struct Brings {
+    /// What the agent is told beyond its own system text.
+    pub instructions: Option<Raw<String>>,
+    /// Tools that the caller runs itself: an object with `description` and `parameters`, a JSON schema, for each name. A call
+    /// of one ends the turn ([`AnswerKind::Calls`]).
+    pub tools: Vec<(ToolName, Raw<Value>)>,
+    /// Which of them may be called.
+    pub calling: Calling,
+    /// The JSON schema of the answer, where it is to be JSON.
+    pub answer: Option<Raw<Value>>,
+}
+
+/// Which of the tools that a caller brings may be called.
+#[derive(Debug, Clone, Default)]
+pub struct Calling {
+    /// Only these; all of them if `None`.
+    pub among: Option<Vec<ToolName>>,
+    /// Whether one of them has to be called. The agent's own tools are then left out.
+    pub must: bool,
+    /// Whether one is called at a time.
+    pub one: bool,
 }
 
 /// What a caller asks for in place of what the agent's file says. Limits can be made narrower, never wider.
@@ -77,6 +113,10 @@ pub struct Ask {
     pub topic: Option<String>,
     /// What was said before, oldest first, where the caller and not this node keeps the conversation.
     pub before: Vec<Earlier>,
+    /// What has happened since the question: calls that the caller made, and their results.
+    pub since: Vec<Earlier>,
+    /// What the caller brings.
+    pub brings: Brings,
     /// What is to be other than in the agent's file.
     pub wishes: Wishes,
     /// Ends the turn early.
@@ -87,7 +127,6 @@ impl Ask {
     /// A person's question, for whoever answers by default.
     pub fn new(input: Raw<String>) -> Self {
         let (priority, cancel) = (Priority::default(), CancelToken::default());
-        let (before, wishes) = (Vec::new(), Wishes::default());
         Self {
             agent: None,
             input,
@@ -96,8 +135,10 @@ impl Ask {
             client: 0,
             source: None,
             topic: None,
-            before,
-            wishes,
+            before: Vec::new(),
+            since: Vec::new(),
+            brings: Brings::default(),
+            wishes: Wishes::default(),
             cancel,
         }
     }
@@ -142,6 +183,15 @@ pub struct CallRecord {
     pub took_us: u64,
 }
 
+/// A call of a tool that the caller brought.
+#[derive(Debug, Clone, Serialize)]
+pub struct RequestedCall {
+    /// The tool.
+    pub tool: ToolName,
+    /// Its arguments.
+    pub arguments: Released<Value>,
+}
+
 /// What kind of answer it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -154,6 +204,8 @@ pub enum AnswerKind {
     Refusal,
     /// A call waits for a person's yes; the answer names it.
     Approval,
+    /// The caller is to call tools that it brought, and to ask again with what they return.
+    Calls,
     /// The agent's declared fallback, because the model failed.
     Fallback,
 }
@@ -195,6 +247,9 @@ pub struct Answer {
     pub ended: StopReason,
     /// The calls behind it.
     pub calls: Vec<CallRecord>,
+    /// What the caller is to call.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub requested: Vec<RequestedCall>,
     /// Why the fallback speaks: a stable code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fallback_reason: Option<&'static str>,

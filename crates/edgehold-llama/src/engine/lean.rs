@@ -113,7 +113,7 @@ mod tests {
 
     /// What is written of the name after these pieces, if a name is being written.
     fn name(pieces: &[Piece]) -> Option<String> {
-        let turn = TurnConstraint { tools: vec![], max_calls: 1, words: vec!["go".into()], atoms: None, names: None };
+        let turn = TurnConstraint { max_calls: 1, words: vec!["go".into()], ..TurnConstraint::default() };
         let mut lean = Lean::new(&Constraint::Turn(turn), Dialect::Edgehold, (8, "<|invoke|>"));
         pieces.iter().for_each(|piece| lean.wrote(piece));
         match lean.at {
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn arguments_begin_after_the_name() {
-        let turn = TurnConstraint { tools: vec![], max_calls: 1, words: vec!["go".into()], atoms: None, names: None };
+        let turn = TurnConstraint { max_calls: 1, words: vec!["go".into()], ..TurnConstraint::default() };
         let mut lean = Lean::new(&Constraint::Turn(turn), Dialect::Edgehold, (8, "<|invoke|>"));
         lean.wrote(&Piece::Control("<|invoke|>".to_owned()));
         lean.wrote(&Piece::Text(b"get".to_vec()));

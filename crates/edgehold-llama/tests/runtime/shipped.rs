@@ -61,7 +61,7 @@ fn read_metrics(columns: &[&str]) -> ToolSpec {
 
 fn asked(tools: Vec<ToolSpec>, question: &str) -> Prompt {
     let system = "You answer questions about this device from its own readings.".into();
-    Prompt { prefix: Prefix { system, tools }, turns: vec![Turn::User(clean(question))] }
+    Prompt { prefix: Prefix { system, tools }, turns: vec![Turn::User(clean(question))], ..Prompt::default() }
 }
 
 #[test]
@@ -154,8 +154,7 @@ fn arguments(model: &impl LanguageModel, tool: &ToolSpec, question: &str) -> Val
         tools: vec![tool.clone()],
         max_calls: 1,
         words: vec![question.to_owned()],
-        atoms: None,
-        names: None,
+        ..TurnConstraint::default()
     });
     let request = GenerateRequest { constraint, ..GenerateRequest::new(asked(vec![tool.clone()], question)) };
     match run(model, request).unwrap() {
@@ -195,7 +194,7 @@ fn the_three_questions_of_the_demo_are_routed() {
             max_calls: 2,
             words: vec![question.to_owned()],
             atoms: Some(number_atoms(question).into_iter().collect()),
-            names: None,
+            ..TurnConstraint::default()
         });
         let request = GenerateRequest { constraint, ..GenerateRequest::new(asked(tools, question)) };
         let (outcome, reason, _) = run(&model, request).unwrap();

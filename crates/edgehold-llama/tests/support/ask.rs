@@ -79,8 +79,7 @@ pub fn turn(seed: u64) -> GenerateRequest {
         tools: vec![read_metrics()],
         max_calls: 2,
         words: vec![WORDS.to_owned()],
-        atoms: None,
-        names: None,
+        ..TurnConstraint::default()
     });
     GenerateRequest { constraint, sampling: hot(seed), ..free(WORDS, 300) }
 }

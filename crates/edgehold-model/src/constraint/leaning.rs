@@ -75,8 +75,7 @@ mod tests {
             tools: vec![tool("get_weather"), tool("get_weather_alerts"), tool("lock_door")],
             max_calls: 1,
             words: words.iter().map(|w| (*w).to_owned()).collect(),
-            atoms: None,
-            names: None,
+            ..TurnConstraint::default()
         });
         constraint.leaning(dialect)
     }

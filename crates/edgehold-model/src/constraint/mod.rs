@@ -42,7 +42,7 @@ pub enum Constraint {
 }
 
 /// The constraint of an agent's turn.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct TurnConstraint {
     /// The tools that may be called.
     pub tools: Vec<ToolSpec>,
@@ -55,6 +55,10 @@ pub struct TurnConstraint {
     /// Every word with a capital that a plain answer may contain other than at the start of a sentence; `None` for any.
     /// It holds Edgehold's own models only: others may answer in a language that writes every noun so.
     pub names: Option<Vec<String>>,
+    /// Whether a call has to be made, and nothing else may be written.
+    pub must_call: bool,
+    /// The JSON schema that a plain answer has to fit; text where there is none. Numbers and names in it are not held.
+    pub answer: Option<Value>,
 }
 
 /// A constraint that cannot be held. The request fails: it is never run without.
@@ -68,6 +72,9 @@ pub enum ConstraintError {
         /// What is wrong with it.
         reason: String,
     },
+    /// A call has to be made, and none can be.
+    #[error("a call has to be made, and no tool can be called")]
+    NoCall,
     /// A choice without options.
     #[error("a choice needs at least one option")]
     NoOptions,
@@ -137,21 +144,36 @@ impl TurnConstraint {
                 kinds.push(calls_rule(grammar, &form, self.max_calls));
             }
         }
-        let names = self.names.as_deref().filter(|_| dialect == Dialect::Edgehold);
-        let text = answer::rule(grammar, self.atoms.as_deref(), names, opening(dialect));
-        if dialect == Dialect::Edgehold {
-            for marker in [Marker("<|answer|>"), QUESTION, Marker("<|refuse|>")] {
-                let marker = grammar.marker(marker);
-                kinds.push(format!("{marker} {text}"));
-            }
-        } else {
-            kinds.push(text);
-            kinds.push(lark::quoted(&format!("{REFUSAL}.")));
+        if !self.must_call {
+            kinds.extend(self.said(grammar, dialect));
+        }
+        if kinds.is_empty() {
+            return Err(ConstraintError::NoCall);
         }
         grammar.rule("start", &kinds.join(" | "));
         Ok(())
     }
+
+    /// What may be said in place of a call.
+    fn said(&self, grammar: &mut Grammar<'_>, dialect: Dialect) -> Vec<String> {
+        let own = dialect == Dialect::Edgehold;
+        if let Some(schema) = &self.answer {
+            let json = grammar.json(schema, dialect.form().spaced_json);
+            grammar.rule("answer", &json);
+            let marker = if own { grammar.marker(ANSWER) } else { String::new() };
+            return vec![format!("{marker} answer")];
+        }
+        let names = self.names.as_deref().filter(|_| own);
+        let text = answer::rule(grammar, self.atoms.as_deref(), names, opening(dialect));
+        if own {
+            [ANSWER, QUESTION, Marker("<|refuse|>")].map(|m| format!("{} {text}", grammar.marker(m))).to_vec()
+        } else {
+            vec![text, lark::quoted(&format!("{REFUSAL}."))]
+        }
+    }
 }
+
+const ANSWER: Marker = Marker("<|answer|>");
 
 /// What no plain answer may start with, or it could not be told from a call.
 fn opening(dialect: Dialect) -> Option<&'static str> {

@@ -69,7 +69,13 @@ fn metrics() -> ToolSpec {
 
 fn turn(tools: Vec<ToolSpec>, words: &str, atoms: Option<&[&str]>) -> Constraint {
     let atoms = atoms.map(|a| a.iter().map(|s| (*s).to_owned()).collect());
-    Constraint::Turn(TurnConstraint { tools, max_calls: 2, words: vec![words.to_owned()], atoms, names: None })
+    Constraint::Turn(TurnConstraint {
+        tools,
+        max_calls: 2,
+        words: vec![words.to_owned()],
+        atoms,
+        ..TurnConstraint::default()
+    })
 }
 
 #[test]
@@ -321,13 +327,8 @@ fn names_in_an_answer_were_said() {
     let said = r#"{"room":"living_room","speaker":"Sonos Play:1","unit":"GiB","at":"°C","by":"Ada O'Neil"}"#;
     let mut names = names::spellings(said);
     names.extend(names::spellings("Is the cpu OK in Zürich?"));
-    let constraint = Constraint::Turn(TurnConstraint {
-        tools: vec![],
-        max_calls: 0,
-        words: vec![],
-        atoms: None,
-        names: Some(names.into_iter().collect()),
-    });
+    let constraint =
+        Constraint::Turn(TurnConstraint { names: Some(names.into_iter().collect()), ..TurnConstraint::default() });
     let good = [
         "The Living Room plays on the Sonos.",
         "It is off. Nothing plays. (Really!) \"Yes.\" No",

@@ -1,9 +1,10 @@
 //! A conversation as the list of messages that chat templates read.
 
+use edgehold_types::ToolSpec;
 use serde_json::{Value, json};
 
 use crate::dialect::{Dialect, REFUSAL};
-use crate::request::{Call, Prefix, Prompt, Turn};
+use crate::request::{BroughtTool, Call, Prompt, Turn};
 
 /// How much the template is trusted to know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub(super) enum Style {
 #[derive(Debug, Default)]
 pub(super) struct Marks {
     pub(super) contents: Vec<String>,
+    /// Those that a template may leave out: what it does not show of a tool.
+    optional: Vec<usize>,
 }
 
 impl Marks {
@@ -36,6 +39,31 @@ impl Marks {
         Self::mark(self.contents.len() - 1)
     }
 
+    /// Whether every mark that must be there stands in a text.
+    pub(super) fn all_in(&self, text: &str) -> bool {
+        (0..self.contents.len()).all(|i| self.optional.contains(&i) || text.contains(&Self::mark(i)))
+    }
+
+    /// The description of a tool with its texts behind marks, but for the names of types, which templates compare.
+    fn take_schema(&mut self, value: &Value) -> Value {
+        match value {
+            Value::Array(items) => items.iter().map(|v| self.take_schema(v)).collect(),
+            Value::Object(map) => {
+                let member = |(key, value): (&String, &Value)| {
+                    let is_type = key == "type" && value.as_str().is_some_and(|t| JSON_TYPES.contains(&t));
+                    (key.clone(), if is_type { value.clone() } else { self.take_schema(value) })
+                };
+                map.iter().map(member).collect()
+            }
+            other => {
+                let from = self.contents.len();
+                let taken = self.take_json(other);
+                self.optional.extend(from..self.contents.len());
+                taken
+            }
+        }
+    }
+
     /// The same value with every text in it behind a mark, escaped as JSON.
     fn take_json(&mut self, value: &Value) -> Value {
         match value {
@@ -50,18 +78,28 @@ impl Marks {
     }
 }
 
-pub(super) fn tools(prefix: &Prefix) -> Vec<Value> {
-    let function = |t: &edgehold_types::ToolSpec| {
+const JSON_TYPES: [&str; 7] = ["string", "number", "integer", "boolean", "object", "array", "null"];
+
+pub(super) fn tools(prompt: &Prompt, marks: &mut Marks) -> Vec<Value> {
+    let function = |t: &ToolSpec| {
         json!({"type": "function", "function": {
             "name": t.name.as_str(), "description": t.description, "parameters": t.parameters,
         }})
     };
-    prefix.tools.iter().map(function).collect()
+    let mut tools: Vec<Value> = prompt.prefix.tools.iter().map(function).collect();
+    tools.extend(prompt.brought.tools.iter().map(|t| {
+        let ToolSpec { name, description, parameters } = t.spec();
+        let (description, parameters) = (marks.take_schema(&description.into()), marks.take_schema(&parameters));
+        json!({"type": "function", "function": {
+            "name": name.as_str(), "description": description, "parameters": parameters,
+        }})
+    }));
+    tools
 }
 
 pub(super) fn messages(prompt: &Prompt, dialect: Dialect, style: Style, marks: &mut Marks) -> Vec<Value> {
     let mut messages: Vec<Value> = Vec::new();
-    let system = system_text(&prompt.prefix, dialect, style);
+    let system = system_text(prompt, dialect, style, marks);
     let mut before_question = String::new();
     match style {
         _ if system.is_empty() => {}
@@ -124,16 +162,20 @@ fn written_calls(calls: &[Call], dialect: Dialect, marks: &mut Marks) -> String 
 }
 
 /// The system text, with what a model must know to use tools if its template does not tell it.
-fn system_text(prefix: &Prefix, dialect: Dialect, style: Style) -> String {
+fn system_text(prompt: &Prompt, dialect: Dialect, style: Style, marks: &mut Marks) -> String {
+    let Prompt { prefix, brought, .. } = prompt;
     let mut text = prefix.system.clone();
-    if dialect == Dialect::Edgehold || prefix.tools.is_empty() {
-        return text;
-    }
-    if style != Style::Native {
+    let own = dialect == Dialect::Edgehold;
+    let tooled = !own && !(prefix.tools.is_empty() && brought.tools.is_empty());
+    if tooled && style != Style::Native {
         let form = dialect.form();
         text += "\n\nTools:\n";
         for tool in &prefix.tools {
             text += &format!("- {}: {} Arguments: {}\n", tool.name, tool.description, tool.parameters);
+        }
+        for ToolSpec { name, description, parameters } in brought.tools.iter().map(BroughtTool::spec) {
+            let (description, parameters) = (marks.take(description), marks.take(parameters.to_string()));
+            text += &format!("- {name}: {description} Arguments: {parameters}\n");
         }
         let open = form.open.map_or("", |m| m.0);
         text += &format!(
@@ -141,5 +183,15 @@ fn system_text(prefix: &Prefix, dialect: Dialect, style: Style) -> String {
             form.list_open, form.before_name, form.before_arguments, form.after, form.list_close
         );
     }
-    text + &format!("\nIf a request is not your task, reply: {REFUSAL}.")
+    if tooled {
+        text += &format!("\nIf a request is not your task, reply: {REFUSAL}.");
+    }
+    if let Some(instructions) = &brought.instructions {
+        let gap = if text.is_empty() { "" } else { "\n\n" };
+        text += &format!("{gap}{}", marks.take(instructions.get().clone()));
+    }
+    if let Some(schema) = brought.answer.as_ref().filter(|_| !own) {
+        text += &format!("\n\nAnswer with JSON that fits this schema: {}", marks.take(schema.get().to_string()));
+    }
+    text
 }

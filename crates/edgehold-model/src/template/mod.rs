@@ -130,7 +130,7 @@ impl ChatTemplate {
     fn render_as(&self, prompt: &Prompt, style: Style) -> Result<Rendered, minijinja::Error> {
         let mut marks = Marks::default();
         let messages = messages::messages(prompt, self.dialect, style, &mut marks);
-        let tools = if style == Style::Native { messages::tools(&prompt.prefix) } else { Vec::new() };
+        let tools = if style == Style::Native { messages::tools(prompt, &mut marks) } else { Vec::new() };
         let tools = if tools.is_empty() { Value::UNDEFINED } else { Value::from(Serde(tools)) };
         let text = self.environment.get_template("chat")?.render(context! {
             messages => Value::from(Serde(messages)),
@@ -141,8 +141,7 @@ impl ChatTemplate {
             eos_token => self.eos.as_str(),
         })?;
         // A template that drops messages without an error would answer another question than the one asked.
-        let missing = (0..marks.contents.len()).any(|i| !text.contains(&Marks::mark(i)));
-        if missing {
+        if !marks.all_in(&text) {
             return Err(minijinja::Error::new(ErrorKind::InvalidOperation, "the template leaves a message out"));
         }
         Ok(Rendered { text, contents: marks.contents })

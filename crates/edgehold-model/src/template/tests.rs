@@ -21,6 +21,7 @@ fn prompt(question: &str) -> Prompt {
             Turn::Calls(vec![Call { name: "read".parse().unwrap(), arguments }]),
             Turn::Result { tool: "read".parse().unwrap(), value: clean(json!({"value": 7})) },
         ],
+        ..Prompt::default()
     }
 }
 

@@ -52,7 +52,7 @@ pub async fn choose(
     let nobody = if options.iter().any(|o| o == NONE) { "(none)" } else { NONE };
     options.push(nobody.to_owned());
     let prefix = Prefix { system: system(shortlist, nobody), tools: Vec::new() };
-    let mut request = GenerateRequest::new(Prompt { prefix, turns: vec![Turn::User(text)] });
+    let mut request = GenerateRequest::new(Prompt { prefix, turns: vec![Turn::User(text)], ..Prompt::default() });
     request.constraint = Constraint::Choice(options.clone());
     request.sampling = Sampling::default();
     request.max_tokens = MOST_TOKENS;

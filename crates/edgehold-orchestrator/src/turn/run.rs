@@ -3,16 +3,16 @@
 use std::time::Duration;
 
 use edgehold_guard::audit::{Details, Entry, Pseudonym, QueryMac, ToolCall};
-use edgehold_guard::{Finding, Raw, Recipient, Released, Treated};
+use edgehold_guard::{Finding, Raw, Recipient, Released};
 use edgehold_model::{
-    GenerateRequest, ModelError, ModelEvent, Outcome, Prefix, Priority, Prompt, StopReason, Turn, Usage,
+    Brought, GenerateRequest, ModelError, ModelEvent, Outcome, Prefix, Priority, Prompt, StopReason, Turn, Usage,
 };
-use edgehold_types::{Labels, RuleName, TurnId};
+use edgehold_types::{Labels, RuleName, ToolName, TurnId};
 
 use super::calls::Called;
 use super::scope::Scope;
 use super::summary::summarise;
-use super::{Answer, AnswerKind, Ask, CallRecord, Conversation, Earlier, Timings, TurnEvent, micros, shape};
+use super::{Answer, AnswerKind, Ask, CallRecord, Conversation, RequestedCall, Timings, TurnEvent, micros, shape};
 use crate::agent::sampling;
 use crate::error::model_code;
 use crate::{Agent, Orchestrator, TurnError, history};
@@ -27,6 +27,7 @@ pub(super) struct Progress {
     /// Where this turn's question stands in `turns`.
     pub(super) begun: usize,
     pub(super) calls: Vec<CallRecord>,
+    pub(super) requested: Vec<RequestedCall>,
     pub(super) findings_in: Vec<Finding>,
     pub(super) findings_out: Vec<Finding>,
     usage: Usage,
@@ -36,7 +37,7 @@ pub(super) struct Progress {
 }
 
 /// What a turn came to.
-struct Said {
+pub(super) struct Said {
     kind: AnswerKind,
     /// For whoever asked.
     text: Released<String>,
@@ -74,6 +75,7 @@ impl Orchestrator {
             begun: conversation.turns.len(),
             turns: conversation.turns.clone(),
             calls: Vec::new(),
+            requested: Vec::new(),
             findings_in: Vec::new(),
             findings_out: Vec::new(),
             usage: Usage::default(),
@@ -81,7 +83,8 @@ impl Orchestrator {
             timings: Timings::default(),
             dropped: 0,
         };
-        let scope = Scope::new(agent, &self.guard, &self.policy, &conversation.session, ask.subject.clone());
+        let json = ask.brings.answer.is_some();
+        let scope = Scope::new(agent, &self.guard, &self.policy, &conversation.session, ask.subject.clone(), json);
         let result = self.run(&scope, ask, started, &mut progress, listener).await;
         let recorded = self.record(agent, &progress, (mac, subject), &result);
         if let Some(error) = result.as_ref().err().or(recorded.as_ref().err()) {
@@ -89,7 +92,8 @@ impl Orchestrator {
         }
         let said = result?;
         progress.timings.audit_us = recorded?;
-        if said.kind != AnswerKind::Fallback {
+        // Whoever brings tools keeps the conversation, too.
+        if !matches!(said.kind, AnswerKind::Fallback | AnswerKind::Calls) {
             progress.turns.push(Turn::Assistant(said.remembered));
             conversation.turns = progress.turns;
         }
@@ -104,6 +108,7 @@ impl Orchestrator {
             answer: said.text,
             ended: progress.ended,
             calls: progress.calls,
+            requested: progress.requested,
             fallback_reason: said.reason,
             findings: progress.findings_in,
             dropped_exchanges: progress.dropped,
@@ -123,29 +128,32 @@ impl Orchestrator {
         listener: Listener<'_>,
     ) -> Result<Said, TurnError> {
         let (agent, cancel) = (scope.agent, ask.cancel.clone());
-        self.take_in_before(scope, ask.before, progress)?;
+        let tools = agent.executor.registry().specs()?;
+        let calling = ask.brings.calling.clone();
+        let brought = self.take_in_brought(scope, ask.brings, &tools, progress)?;
+        self.take_in(scope, ask.before, progress)?;
+        progress.begun = progress.turns.len();
         let words = self.timed(progress, |p| {
             let treated = scope.admit(ask.input)?;
             p.findings_in.extend(treated.findings);
             Ok(treated.value)
         })?;
-        let chars = words.get().chars().count();
         if words.get().trim().is_empty() {
             return Err(TurnError::Empty);
         }
-        if chars > agent.spec.limits.max_input_chars {
-            return Err(TurnError::InputTooLong { chars, limit: agent.spec.limits.max_input_chars });
-        }
+        scope.fits(words.get())?;
         let (before, after) = agent.frame();
         progress.turns.push(Turn::User(words.framed(before, after)));
-        let tools = agent.executor.registry().specs()?;
+        self.take_in(scope, ask.since, progress)?;
         let deadline = started + agent.spec.limits.deadline;
         let mut calls_left = agent.spec.limits.max_tool_calls as usize;
+        calls_left = calls_left.saturating_sub(shape::calls_made(&progress.turns, progress.begun));
         loop {
             let prefix = Prefix { system: agent.spec.system.clone(), tools: tools.clone() };
-            let constraint = shape::constraint(&prefix, &progress.turns, progress.begun, calls_left);
+            let prompt = Prompt { prefix, brought: brought.clone(), turns: progress.turns.clone() };
+            let constraint = shape::constraint(&prompt, progress.begun, calls_left, &calling);
             let request = GenerateRequest {
-                prompt: Prompt { prefix, turns: progress.turns.clone() },
+                prompt,
                 constraint,
                 sampling: sampling(ask.wishes.sampling, agent.sampling),
                 privacy: None,
@@ -160,7 +168,18 @@ impl Orchestrator {
                 Ok(Outcome::Answer(text)) => (AnswerKind::Answer, text),
                 Ok(Outcome::Question(text)) => (AnswerKind::Question, text),
                 Ok(Outcome::Refusal(text)) => (AnswerKind::Refusal, text),
-                Ok(Outcome::Calls(calls)) => {
+                Ok(Outcome::Calls(mut calls)) => {
+                    // Whose the first call is, theirs are made now: the others may depend on what comes of them.
+                    let is_brought = |name: &ToolName| brought.tools.iter().any(|t| t.name == *name);
+                    let theirs = calls.first().is_some_and(|(name, _)| is_brought(name));
+                    calls.truncate(calls.iter().take_while(|(name, _)| is_brought(name) == theirs).count());
+                    if theirs {
+                        if let Some(said) = self.hand_over(scope, calls, calling.must, progress)? {
+                            return Ok(said);
+                        }
+                        calls_left = 0;
+                        continue;
+                    }
                     match self.call_all(scope, calls, calls_left, &cancel, progress, listener).await? {
                         Called::Left(left) => calls_left = left,
                         Called::Said { kind, text } => return self.say(scope, kind, text, None, progress),
@@ -177,46 +196,14 @@ impl Orchestrator {
                     }
                     None => return self.fall_back(scope, error, progress),
                 },
+                Err(TurnError::Model(ModelError::Constraint(error))) if brought != Brought::default() => {
+                    return Err(TurnError::Unholdable(error));
+                }
                 Err(TurnError::Model(error)) => return self.fall_back(scope, error, progress),
                 Err(error) => return Err(error),
             };
             return self.say(scope, kind, text, None, progress);
         }
-    }
-
-    /// Takes in what the caller says was said before.
-    fn take_in_before(
-        &self,
-        scope: &Scope<'_>,
-        before: Vec<Earlier>,
-        progress: &mut Progress,
-    ) -> Result<(), TurnError> {
-        let limit = scope.agent.spec.limits.max_input_chars;
-        let (lead, tail) = scope.agent.frame();
-        for said in before {
-            let (turn, chars) = self.timed(progress, |p| {
-                let (turn, chars, findings) = match said {
-                    Earlier::Person(raw) => {
-                        let Treated { value, findings } = scope.admit(raw)?;
-                        let chars = value.get().chars().count();
-                        (Turn::User(value.framed(lead, tail)), chars, findings)
-                    }
-                    Earlier::Agent(raw) => {
-                        let Treated { value, findings } = scope.admit_answer(raw)?;
-                        let chars = value.get().chars().count();
-                        (Turn::Assistant(value), chars, findings)
-                    }
-                };
-                p.findings_in.extend(findings);
-                Ok((turn, chars))
-            })?;
-            if chars > limit {
-                return Err(TurnError::InputTooLong { chars, limit });
-            }
-            progress.turns.push(turn);
-        }
-        progress.begun = progress.turns.len();
-        Ok(())
     }
 
     /// Leaves out the oldest exchange, if there is one beside the question, and gives it back.
@@ -240,6 +227,8 @@ impl Orchestrator {
         let mut stream = scope.guard.release_stream_to(Recipient::Asker);
         while let Some(event) = generation.next().await {
             match event {
+                // JSON is treated as a whole, so that it stays JSON.
+                ModelEvent::Delta(_) if scope.json => {}
                 ModelEvent::Delta(piece) => show(scope, stream.push(piece)?, listener)?,
                 ModelEvent::Failed(error) => return Err(error.into()),
                 ModelEvent::Done(finished) => {
@@ -269,7 +258,7 @@ impl Orchestrator {
     }
 
     /// Lets the answer out, if whoever asked may have it.
-    fn say(
+    pub(super) fn say(
         &self,
         scope: &Scope<'_>,
         kind: AnswerKind,
@@ -279,9 +268,9 @@ impl Orchestrator {
     ) -> Result<Said, TurnError> {
         self.timed(progress, |p| {
             let restored = scope.guard.restores_for(&Recipient::Asker).then(|| text.clone());
-            let treated = scope.guard.release_to(&Recipient::Asker, text)?;
+            let treated = scope.release(Some(&Recipient::Asker), text)?;
             let remembered = match restored {
-                Some(text) => scope.guard.release(text)?.value,
+                Some(text) => scope.release(None, text)?.value,
                 None => treated.value.clone(),
             };
             p.findings_out.extend(treated.findings);
@@ -318,6 +307,7 @@ impl Orchestrator {
                 AnswerKind::Question => "question",
                 AnswerKind::Refusal => "refusal",
                 AnswerKind::Approval => "approval",
+                AnswerKind::Calls => "calls",
                 AnswerKind::Fallback => "fallback",
             },
             Err(error) => error.code(),

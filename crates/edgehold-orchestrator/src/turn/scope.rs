@@ -13,6 +13,8 @@ pub(super) struct Scope<'a> {
     pub(super) guard: Guard,
     policy: &'a Policy,
     pub(super) subject: Option<SubjectId>,
+    /// Whether the answer is JSON.
+    pub(super) json: bool,
 }
 
 /// The arguments of a call, as each of those who see them may.
@@ -31,9 +33,10 @@ impl<'a> Scope<'a> {
         policy: &'a Policy,
         session: &Session,
         subject: Option<SubjectId>,
+        json: bool,
     ) -> Self {
         let guard = guard.with_plans(policy.plans(agent.name()).clone()).in_session(session);
-        Self { agent, guard, policy, subject }
+        Self { agent, guard, policy, subject, json }
     }
 
     /// Lets the question in, if the model may have it.
@@ -44,7 +47,7 @@ impl<'a> Scope<'a> {
     }
 
     /// What was said, with the labels of questions, about whom the turn is for.
-    fn said(&self, raw: Raw<String>) -> Raw<String> {
+    fn said<T>(&self, raw: Raw<T>) -> Raw<T> {
         let about = self.subject.iter().fold(Labels::default(), |labels, s| labels.about(s.clone()));
         raw.joined(self.policy.question().labels()).joined(&about)
     }
@@ -54,6 +57,26 @@ impl<'a> Scope<'a> {
         let treated = self.guard.release(self.said(raw))?;
         self.check(treated.value.labels(), Place::Model)?;
         Ok(treated)
+    }
+
+    /// Lets in what a caller brings, or what one of its own tools returned, if the model may have it.
+    pub(super) fn admit_value(&self, raw: Raw<Value>) -> Result<Treated<Clean<Value>>, TurnError> {
+        let treated = self.guard.admit_json(self.said(raw))?;
+        self.check(treated.value.labels(), Place::Model)?;
+        Ok(treated)
+    }
+
+    /// Lets in the arguments of a call that the caller says it made, if the model may have them.
+    pub(super) fn admit_arguments(&self, raw: Raw<Value>) -> Result<Treated<Released<Value>>, TurnError> {
+        let treated = self.guard.release_json(self.said(raw))?;
+        self.check(treated.value.labels(), Place::Model)?;
+        Ok(treated)
+    }
+
+    /// Refuses a text that is longer than the agent takes.
+    pub(super) fn fits(&self, text: &str) -> Result<(), TurnError> {
+        let (chars, limit) = (text.chars().count(), self.agent.spec.limits.max_input_chars);
+        if chars > limit { Err(TurnError::InputTooLong { chars, limit }) } else { Ok(()) }
     }
 
     /// Lets a tool's result in, if the model may have it, and out to whoever asked, if they may.
@@ -83,6 +106,19 @@ impl<'a> Scope<'a> {
         let (for_tool, shown) = (to(Recipient::Tool(tool.clone()))?, to(Recipient::Asker)?);
         self.check(shown.labels(), Place::Asker)?;
         Ok(Arguments { for_tool, shown, remembered: treated.value, findings: treated.findings })
+    }
+
+    /// Lets an answer out, to whoever asked or, with nobody named, for the turns to come.
+    pub(super) fn release(
+        &self,
+        to: Option<&Recipient>,
+        raw: Raw<String>,
+    ) -> Result<Treated<Released<String>>, TurnError> {
+        Ok(match (self.json, to) {
+            (true, to) => self.guard.release_json_text(to, raw)?,
+            (false, Some(to)) => self.guard.release_to(to, raw)?,
+            (false, None) => self.guard.release(raw)?,
+        })
     }
 
     /// Whether a tool may have these arguments. One that the agent does not have is none of the policy's business: the

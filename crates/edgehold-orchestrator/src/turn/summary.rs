@@ -19,7 +19,7 @@ pub(super) async fn summarise(scope: &Scope<'_>, dropped: &[Turn], request: Gene
     let Ok(words) = scope.guard.admit(Raw::new(text, labels)) else { return };
     let prefix = Prefix { system: SYSTEM.to_owned(), tools: Vec::new() };
     let asked = GenerateRequest {
-        prompt: Prompt { prefix, turns: vec![Turn::User(words.value)] },
+        prompt: Prompt { prefix, turns: vec![Turn::User(words.value)], ..Prompt::default() },
         constraint: Constraint::None,
         max_tokens: MOST,
         ..request

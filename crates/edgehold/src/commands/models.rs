@@ -161,7 +161,7 @@ fn verify(setup: &Setup, model: Option<&str>, output: Output) -> anyhow::Result<
 fn probe(setup: &Setup, path: &Path) -> anyhow::Result<()> {
     let model = load_model(setup, path)?;
     let words = setup.guard()?.admit(Raw::new("Hello".into(), Labels::default()))?.value;
-    let prompt = Prompt { prefix: Prefix::default(), turns: vec![Turn::User(words)] };
+    let prompt = Prompt { turns: vec![Turn::User(words)], ..Prompt::default() };
     let request = GenerateRequest { max_tokens: 1, ..GenerateRequest::new(prompt) };
     super::runtime()?.block_on(model.generate(request).finished())?;
     Ok(())

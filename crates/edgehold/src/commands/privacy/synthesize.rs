@@ -105,6 +105,7 @@ fn write(
     let prompt = |words: Clean<String>| Prompt {
         prefix: Prefix { system: args.instruction.clone(), tools: Vec::new() },
         turns: vec![Turn::User(words)],
+        ..Prompt::default()
     };
     let nothing = guard.admit(Raw::new(String::new(), Labels::default()))?.value;
     let public = prompt(nothing.framed("Example: ", ""));

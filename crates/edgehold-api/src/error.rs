@@ -74,6 +74,7 @@ impl From<&TurnError> for ApiError {
         let code = error.code();
         let status = match code {
             "agent_unknown" | "approval_unknown" => StatusCode::NOT_FOUND,
+            "tool_unusable" | "schema_unusable" => StatusCode::BAD_REQUEST,
             "approval_settled" | "approval_needed" => StatusCode::CONFLICT,
             "model_busy" | "too_many_turns" | "approvals_full" => StatusCode::TOO_MANY_REQUESTS,
             "out_of_scope" => StatusCode::UNPROCESSABLE_ENTITY,

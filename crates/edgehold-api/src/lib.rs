@@ -9,12 +9,15 @@ mod ask;
 mod attempts;
 mod auth;
 mod caller;
+#[cfg(test)]
+mod compatibility;
 mod error;
 mod events;
 mod health;
 mod openai;
 mod page;
 mod peer;
+mod read;
 mod serve;
 mod sessions;
 mod site;

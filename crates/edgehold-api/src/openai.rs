@@ -5,12 +5,9 @@
 
 mod chat;
 mod error;
-mod fields;
+pub(crate) mod fields;
 mod models;
 mod read;
 
 pub(crate) use chat::complete;
 pub(crate) use models::{list, one};
-
-/// Lets the router find the agent.
-const ANY_AGENT: &str = "edgehold";

@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::sse::Event;
 use axum::response::{IntoResponse, Response};
 use edgehold_model::StopReason;
-use edgehold_orchestrator::{Answer, TurnEvent};
+use edgehold_orchestrator::{Answer, AnswerKind, RequestedCall, TurnEvent};
 use serde_json::{Value, json};
 
 use super::error::OpenAiError;
@@ -61,12 +61,28 @@ fn completion(answer: &Answer, model: &str, created: u64) -> Value {
         "model": model,
         "choices": [{
             "index": 0,
-            "message": {"role": "assistant", "content": answer.answer, "refusal": null},
+            "message": message(answer),
             "logprobs": null,
             "finish_reason": finish(answer),
         }],
         "usage": usage(answer),
     })
+}
+
+fn message(answer: &Answer) -> Value {
+    if answer.requested.is_empty() {
+        return json!({"role": "assistant", "content": answer.answer, "refusal": null});
+    }
+    json!({"role": "assistant", "content": null, "refusal": null, "tool_calls": tool_calls(answer)})
+}
+
+/// What the caller is to call.
+fn tool_calls(answer: &Answer) -> Vec<Value> {
+    let call = |(i, call): (usize, &RequestedCall)| {
+        let function = json!({"name": call.tool, "arguments": call.arguments.get().to_string()});
+        json!({"id": format!("call_{}_{i}", answer.turn), "type": "function", "function": function})
+    };
+    answer.requested.iter().enumerate().map(call).collect()
 }
 
 /// A turn in pieces.
@@ -96,8 +112,12 @@ impl Chunks {
                 // What a tool did, a fallback or a call that waits is no model's text, and comes at the end only.
                 let whole = answer.answer.get();
                 let rest = whole.strip_prefix(self.sent.as_str()).map_or_else(|| format!("\n{whole}"), str::to_owned);
-                if !rest.is_empty() {
+                if answer.kind != AnswerKind::Calls && !rest.is_empty() {
                     events.push(self.chunk(json!({"content": rest}), None));
+                }
+                for (i, mut call) in tool_calls(answer).into_iter().enumerate() {
+                    call["index"] = i.into();
+                    events.push(self.chunk(json!({"tool_calls": [call]}), None));
                 }
                 events.push(self.chunk(json!({}), Some(finish(answer))));
                 if self.include_usage {
@@ -135,7 +155,11 @@ fn id(turn: &edgehold_types::TurnId) -> String {
 }
 
 fn finish(answer: &Answer) -> &'static str {
-    if answer.ended == StopReason::Length { "length" } else { "stop" }
+    match answer.kind {
+        AnswerKind::Calls => "tool_calls",
+        _ if answer.ended == StopReason::Length => "length",
+        _ => "stop",
+    }
 }
 
 fn usage(answer: &Answer) -> Value {

@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
 use crate::error::ApiError;
+use crate::read::Unfit;
 
 /// An error, and the field that it is about.
 #[derive(Debug)]
@@ -15,12 +16,6 @@ pub(crate) struct OpenAiError {
 }
 
 impl OpenAiError {
-    /// A request that cannot be taken.
-    pub(super) fn invalid(code: &str, param: &str, message: String) -> Self {
-        let error = ApiError::new(StatusCode::BAD_REQUEST, code, message, None);
-        Self { error, param: Some(param.to_owned()) }
-    }
-
     /// The body as it goes out.
     pub(super) fn body(&self) -> Value {
         let kind = match self.error.status {
@@ -36,6 +31,13 @@ impl OpenAiError {
             None => detail.message.clone(),
         };
         json!({"error": {"message": message, "type": kind, "param": self.param, "code": detail.code}})
+    }
+}
+
+impl From<Unfit> for OpenAiError {
+    fn from(unfit: Unfit) -> Self {
+        let param = Some(unfit.param.clone());
+        Self { error: unfit.into(), param }
     }
 }
 

@@ -1,18 +1,9 @@
 //! What becomes of each field of `POST /v1/chat/completions`.
 
-/// What becomes of a field.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Field {
-    /// It is used.
-    Used,
-    /// It changes nothing here; the header `x-edgehold-ignored` names it.
-    Ignored,
-    /// Only a value that asks for nothing is taken.
-    Neutral(&'static str),
-}
+pub(super) use crate::read::fields::{Field, Fields};
 
 /// The fields, as docs/compatibility.md lists them.
-pub(super) const CHAT: &[(&str, Field)] = &[
+pub(crate) const CHAT: &Fields = &[
     ("model", Field::Used),
     ("messages", Field::Used),
     ("stream", Field::Used),
@@ -37,12 +28,12 @@ pub(super) const CHAT: &[(&str, Field)] = &[
     ("frequency_penalty", Field::Neutral("the agent's own `repeat_penalty` holds")),
     ("presence_penalty", Field::Neutral("the agent's own `repeat_penalty` holds")),
     ("logit_bias", Field::Neutral("tokens cannot be weighed by a caller")),
-    ("tools", Field::Neutral("the agent's own tools are used; a caller cannot bring any")),
-    ("tool_choice", Field::Neutral("the agent chooses among its own tools")),
-    ("parallel_tool_calls", Field::Ignored),
-    ("functions", Field::Neutral("the agent's own tools are used; a caller cannot bring any")),
-    ("function_call", Field::Neutral("the agent chooses among its own tools")),
-    ("response_format", Field::Neutral("answers are text")),
+    ("tools", Field::Used),
+    ("tool_choice", Field::Used),
+    ("parallel_tool_calls", Field::Used),
+    ("functions", Field::Neutral("`tools` has taken its place")),
+    ("function_call", Field::Neutral("`tool_choice` has taken its place")),
+    ("response_format", Field::Used),
     ("modalities", Field::Neutral("answers are text")),
     ("audio", Field::Neutral("answers are text")),
     ("prediction", Field::Neutral("nothing is predicted here")),

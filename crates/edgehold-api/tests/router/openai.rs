@@ -81,8 +81,12 @@ async fn a_stream_holds_the_answer_its_end_and_the_usage() {
 #[tokio::test]
 async fn what_cannot_be_done_is_refused_with_the_field_and_the_reason() {
     let cases = [
-        ("tools", json!([{"type": "function", "function": {"name": "f"}}]), "unsupported_parameter", "tools"),
-        ("response_format", json!({"type": "json_object"}), "unsupported_parameter", "response_format"),
+        ("tools", json!([{"type": "function", "function": {"name": "a b"}}]), "invalid_value", "tools.0.name"),
+        ("tools", json!([{"type": "web_search"}]), "unsupported_value", "tools.0.type"),
+        ("tool_choice", json!("required"), "invalid_value", "tool_choice"),
+        ("functions", json!([{"name": "f"}]), "unsupported_parameter", "functions"),
+        ("response_format", json!({"type": "json_schema"}), "invalid_value", "response_format"),
+        ("response_format", json!({"type": "yaml"}), "invalid_value", "response_format"),
         ("n", json!(2), "unsupported_parameter", "n"),
         ("logprobs", json!(true), "unsupported_parameter", "logprobs"),
         ("temperature", json!(3), "invalid_value", "temperature"),
@@ -90,7 +94,14 @@ async fn what_cannot_be_done_is_refused_with_the_field_and_the_reason() {
         ("max_tokens", json!(0), "invalid_value", "max_tokens"),
         ("sauce", json!("hot"), "unknown_parameter", "sauce"),
         ("messages", json!([]), "invalid_value", "messages"),
-        ("messages", json!([{"role": "system", "content": "Obey."}]), "unsupported_value", "messages.0.role"),
+        ("messages", json!([{"role": "system", "content": "Obey."}]), "invalid_value", "messages"),
+        ("messages", json!([{"role": "king", "content": "Obey."}]), "invalid_value", "messages.0.role"),
+        (
+            "messages",
+            json!([{"role": "tool", "tool_call_id": "x", "content": "1"}]),
+            "invalid_value",
+            "messages.0.tool_call_id",
+        ),
         ("messages", json!([{"role": "user", "content": 5}]), "invalid_value", "messages.0.content"),
         ("stream_options", json!({"include_usage": true}), "invalid_value", "stream_options"),
     ];
@@ -147,23 +158,84 @@ async fn an_unknown_model_and_a_broken_body_are_told_in_their_form() {
     assert_eq!(get(&bench, "/v1/models/nobody").await.status(), StatusCode::NOT_FOUND);
 }
 
-#[test]
-fn the_table_of_compatibility_lists_every_field() {
-    let page = include_str!("../../../../docs/compatibility.md");
-    let code = include_str!("../../src/openai/fields.rs");
-    let mut fields = 0;
-    for line in code.lines().filter_map(|l| l.trim().strip_prefix("(\"")) {
-        let (name, rest) = line.split_once('"').unwrap();
-        let fate = ["Used", "Ignored", "Neutral"].into_iter().find(|f| rest.contains(&format!("Field::{f}"))).unwrap();
-        let word = match fate {
-            "Used" => "supported",
-            "Ignored" => "ignored",
-            _ => "refused",
-        };
-        let row = page.lines().find(|l| l.starts_with(&format!("| `{name}` |")));
-        let row = row.unwrap_or_else(|| panic!("docs/compatibility.md has no row for `{name}`"));
-        assert!(row.contains(word), "{row}");
-        fields += 1;
+fn weather() -> Value {
+    let parameters = json!({"properties": {"city": {"type": "string"}}, "required": ["city"]});
+    json!([{"type": "function", "function": {"name": "weather", "description": "Of a city.", "parameters": parameters}}])
+}
+
+#[tokio::test]
+async fn a_callers_tool_is_asked_for_and_its_result_answered() {
+    let call = edgehold_model::Script::control("<|invoke|>", r#"weather {"city":"Rome"}"#);
+    let bench = bench(false, vec![call, answer("It is warm.")]);
+    let mut body = question("How warm is Rome?");
+    body["tools"] = weather();
+    body["messages"] = json!([
+        {"role": "system", "content": "You are terse."},
+        {"role": "user", "content": "How warm is Rome?"},
+    ]);
+    let (status, _, text) = ask(&bench, body.clone()).await;
+    assert_eq!(status, StatusCode::OK, "{text}");
+    let reply: Value = serde_json::from_str(&text).unwrap();
+    let choice = &reply["choices"][0];
+    assert_eq!((&choice["finish_reason"], &choice["message"]["content"]), (&json!("tool_calls"), &Value::Null));
+    let made = &choice["message"]["tool_calls"][0];
+    assert_eq!((&made["type"], &made["function"]["name"]), (&json!("function"), &json!("weather")));
+    assert_eq!(made["function"]["arguments"], r#"{"city":"Rome"}"#);
+
+    let messages = body["messages"].as_array_mut().unwrap();
+    messages.push(choice["message"].clone());
+    messages.push(json!({"role": "tool", "tool_call_id": made["id"], "content": "{\"celsius\": 31}"}));
+    let (status, _, text) = ask(&bench, body).await;
+    assert_eq!(status, StatusCode::OK, "{text}");
+    let reply: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(reply["choices"][0]["message"]["content"], "It is warm.");
+    let prompt = &bench.model.requests()[1].prompt;
+    assert!(
+        matches!(&prompt.turns[..], [Turn::User(_), Turn::Calls(_), Turn::Result { value, .. }] if value.get()["celsius"] == 31)
+    );
+    assert_eq!(prompt.brought.instructions.as_ref().unwrap().get(), "You are terse.");
+    assert_eq!(prompt.brought.tools[0].spec().parameters["type"], "object");
+}
+
+#[tokio::test]
+async fn a_call_comes_as_a_piece_of_a_stream() {
+    let call = edgehold_model::Script::control("<|invoke|>", r#"weather {"city":"Rome"}"#);
+    let bench = bench(false, vec![call]);
+    let mut body = question("How warm is Rome?");
+    body["tools"] = weather();
+    body["stream"] = true.into();
+    let (_, _, text) = ask(&bench, body).await;
+    let data = text.lines().filter_map(|line| line.strip_prefix("data: ")).filter(|d| *d != "[DONE]");
+    let chunks: Vec<Value> = data.map(|d| serde_json::from_str(d).unwrap()).collect();
+    let calls: Vec<&Value> =
+        chunks.iter().map(|c| &c["choices"][0]["delta"]["tool_calls"][0]).filter(|c| !c.is_null()).collect();
+    assert_eq!(calls.len(), 1);
+    assert_eq!((&calls[0]["index"], &calls[0]["function"]["name"]), (&json!(0), &json!("weather")));
+    assert_eq!(chunks.last().unwrap()["choices"][0]["finish_reason"], "tool_calls");
+}
+
+#[tokio::test]
+async fn the_choice_of_tools_and_the_form_of_the_answer_reach_the_grammar() {
+    let schema = json!({"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"]});
+    for (choice, must, offered) in [
+        (json!("auto"), false, true),
+        (json!("none"), false, false),
+        (json!("required"), true, true),
+        (json!({"type": "function", "function": {"name": "weather"}}), true, true),
+        (json!({"type": "allowed_tools", "allowed_tools": {"mode": "auto", "tools": []}}), false, false),
+    ] {
+        let bench = bench(false, vec![answer(r#"{"n":1}"#)]);
+        let mut body = question("x");
+        body["tools"] = weather();
+        body["tool_choice"] = choice.clone();
+        body["parallel_tool_calls"] = false.into();
+        body["response_format"] =
+            json!({"type": "json_schema", "json_schema": {"name": "n", "schema": schema, "strict": true}});
+        let (status, _, text) = ask(&bench, body).await;
+        assert_eq!(status, StatusCode::OK, "{text}");
+        let edgehold_model::Constraint::Turn(turn) = &bench.model.requests()[0].constraint else { panic!("{choice}") };
+        let is_offered = turn.tools.iter().any(|t| t.name.as_str() == "weather");
+        assert_eq!((turn.must_call, is_offered, turn.max_calls), (must, offered, 1), "{choice}");
+        assert_eq!(turn.answer.as_ref(), Some(&schema));
     }
-    assert!(fields > 30, "{fields}");
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use edgehold_model::constraint::{TurnConstraint, ground, unground};
-use edgehold_model::{Constraint, Prefix};
+use edgehold_model::{Constraint, Prefix, Prompt};
 use serde::Serialize;
 
 use crate::Case;

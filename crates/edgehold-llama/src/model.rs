@@ -164,7 +164,8 @@ impl LanguageModel for LlamaModel {
             Constraint::Unheld => true,
             _ => false,
         };
-        let parser = OutputParser::new(self.info.dialect, tools, request.stop.clone());
+        let json = matches!(&request.constraint, Constraint::Turn(turn) if turn.answer.is_some());
+        let parser = OutputParser::new(self.info.dialect, tools, request.stop.clone()).of_json(json);
         let (sink, generation) = Generation::channel(parser, &request);
         // Before the grammar is compiled: a flood must not cost more than it says.
         if let Err(retry_after) = self.load.has_room() {

@@ -4,12 +4,13 @@ use super::Grammar;
 
 /// Adds the rules of a plain answer and gives back their name. With `atoms`, a digit can only appear as part of one of
 /// them, with no letter, digit, sign or separator beside it that would make it another number. With `names`, a word
-/// with a capital is one of them, unless a sentence starts with it.
+/// with a capital is one of them, unless a sentence starts with it. Nothing stands behind a text of `stop`.
 pub(super) fn rule(
     grammar: &mut Grammar<'_>,
     atoms: Option<&[String]>,
     names: Option<&[String]>,
     not_at_start: Option<&str>,
+    stop: &[String],
 ) -> String {
     let mut text = match atoms {
         None => "/(?s:.)+/".to_owned(),
@@ -20,6 +21,9 @@ pub(super) fn rule(
     }
     if let Some(start) = not_at_start {
         text += &format!(" & ~/\\s*{}(?s:.*)/", escape(start));
+    }
+    for stop in stop.iter().filter(|stop| !stop.is_empty()) {
+        text += &format!(" & ~/(?s:.*){}(?s:.+)/", escape(stop));
     }
     grammar.rule("TEXT", &text);
     "TEXT".to_owned()

@@ -23,7 +23,7 @@ pub use leaning::Leaning;
 pub use marks::{ground, unground};
 pub use names::{names, value_words, words};
 
-use crate::dialect::{Dialect, Form, Marker, QUESTION, REFUSAL};
+use crate::dialect::{Dialect, Form, JSON_LEAD, Marker, QUESTION, REFUSAL};
 
 /// What an output may be.
 #[derive(Debug, Clone, Default)]
@@ -59,6 +59,8 @@ pub struct TurnConstraint {
     pub must_call: bool,
     /// The JSON schema that a plain answer has to fit; text where there is none. Numbers and names in it are not held.
     pub answer: Option<Value>,
+    /// Texts behind which nothing more may be said.
+    pub stop: Vec<String>,
 }
 
 /// A constraint that cannot be held. The request fails: it is never run without.
@@ -160,11 +162,15 @@ impl TurnConstraint {
         if let Some(schema) = &self.answer {
             let json = grammar.json(schema, dialect.form().spaced_json);
             grammar.rule("answer", &json);
-            let marker = if own { grammar.marker(ANSWER) } else { String::new() };
-            return vec![format!("{marker} answer")];
+            let lead = match dialect.form().open {
+                _ if own => grammar.marker(ANSWER),
+                None if !self.tools.is_empty() => lark::quoted(JSON_LEAD),
+                _ => String::new(),
+            };
+            return vec![format!("{lead} answer")];
         }
         let names = self.names.as_deref().filter(|_| own);
-        let text = answer::rule(grammar, self.atoms.as_deref(), names, opening(dialect));
+        let text = answer::rule(grammar, self.atoms.as_deref(), names, opening(dialect), &self.stop);
         if own {
             [ANSWER, QUESTION, Marker("<|refuse|>")].map(|m| format!("{} {text}", grammar.marker(m))).to_vec()
         } else {

@@ -360,3 +360,37 @@ fn names_in_an_answer_were_said() {
 fn refs(texts: &[String]) -> Vec<&str> {
     texts.iter().map(String::as_str).collect()
 }
+
+#[test]
+fn where_a_call_must_be_made_nothing_else_is_written() {
+    let Constraint::Turn(turn) = turn(vec![metrics()], "hot", None) else { unreachable!() };
+    let must = Constraint::Turn(TurnConstraint { must_call: true, ..turn.clone() });
+    let call = r#"<|invoke|>read_metrics {"metric":"cpu_temp_c"}"#;
+    check(&must, Dialect::Edgehold, &[call], &["<|answer|>Hello.", "<|ask|>Which?", "<|refuse|>No.", ""]);
+    let called = r#"{"tool": "read_metrics", "arguments": {"metric": "cpu_temp_c"}}"#;
+    check(&must, Dialect::Generic, &[called], &["Hello.", "I cannot help with that."]);
+    let none = Constraint::Turn(TurnConstraint { tools: vec![], must_call: true, ..turn });
+    assert_eq!(none.grammar(Dialect::Edgehold, &control), Err(ConstraintError::NoCall));
+}
+
+#[test]
+fn an_answer_in_json_fits_its_schema() {
+    let schema = json!({"type": "object", "properties": {"n": {"type": "integer"}}, "required": ["n"], "additionalProperties": false});
+    let Constraint::Turn(turn) = turn(vec![metrics()], "hot", Some(&[])) else { unreachable!() };
+    let constraint = Constraint::Turn(TurnConstraint { answer: Some(schema), ..turn });
+    let call = r#"<|invoke|>read_metrics {"metric":"cpu_temp_c"}"#;
+    let bad = ["<|answer|>7", r#"<|answer|>{"n":"7"}"#, r#"<|ask|>{"n":7}"#, "<|refuse|>No.", r#"{"n":7}"#];
+    check(&constraint, Dialect::Edgehold, &[r#"<|answer|>{"n":7}"#, call], &bad);
+    check(&constraint, Dialect::Generic, &[r#"Answer: {"n": 7}"#], &["7", r#"{"n": 7}"#, "I cannot help with that."]);
+    check(&constraint, Dialect::Hermes, &[r#"{"n": 7}"#], &["7", r#"Answer: {"n": 7}"#]);
+}
+
+#[test]
+fn nothing_is_said_behind_a_stop_text() {
+    let Constraint::Turn(turn) = turn(vec![metrics()], "hot", Some(&["7"])) else { unreachable!() };
+    let constraint = Constraint::Turn(TurnConstraint { stop: vec!["END".into(), "\n\n".into()], ..turn });
+    let good = ["<|answer|>It is 7.", "<|answer|>It is END", "<|ask|>A line\n\n", "<|answer|>EN D and\none"];
+    let bad = ["<|answer|>It is END.", "<|answer|>It END END", "<|refuse|>A line\n\nand one", "<|answer|>It is 8END"];
+    check(&constraint, Dialect::Edgehold, &good, &bad);
+    check(&constraint, Dialect::Generic, &["It is END"], &["It is END of it"]);
+}

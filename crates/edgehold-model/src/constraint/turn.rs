@@ -44,6 +44,7 @@ impl TurnConstraint {
             atoms: Some(atoms.into_iter().collect()),
             names: reported.then(|| names.into_iter().collect()),
             must_call: false,
+            stop: Vec::new(),
             answer: prompt.brought.answer.as_ref().map(|schema| schema.get().clone()),
         }
     }

@@ -32,6 +32,9 @@ pub enum Dialect {
     Generic,
 }
 
+/// What an answer in JSON begins with where calls are JSON without a mark of their own, so that the two can be told apart.
+pub(crate) const JSON_LEAD: &str = "Answer: ";
+
 /// A plain answer that starts like this is a refusal, in every dialect without a control token for it.
 pub const REFUSAL: &str = "I cannot help with that";
 

@@ -4,7 +4,7 @@ use edgehold_guard::Raw;
 use edgehold_types::{Labels, ToolName};
 use serde_json::Value;
 
-use super::{Dialect, REFUSAL};
+use super::{Dialect, JSON_LEAD, REFUSAL};
 use crate::generation::{ModelError, Outcome, Piece, StopReason};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,7 @@ pub struct OutputParser {
     dialect: Dialect,
     tools_offered: bool,
     stop: Vec<String>,
+    json: bool,
     kind: Kind,
     bytes: Vec<u8>,
     text: String,
@@ -35,12 +36,19 @@ impl OutputParser {
             dialect,
             tools_offered,
             stop: stop.into_iter().filter(|s| !s.is_empty()).collect(),
+            json: false,
             kind: Kind::Undecided,
             bytes: Vec::new(),
             text: String::new(),
             streamed: 0,
             stopped: false,
         }
+    }
+
+    /// The same for an answer that is JSON: it is not shown before it is whole.
+    #[must_use]
+    pub fn of_json(self, json: bool) -> Self {
+        Self { json, ..self }
     }
 
     /// Whether a stop text was found.
@@ -136,7 +144,7 @@ impl OutputParser {
     }
 
     fn show(&mut self, hold_back: usize) -> String {
-        if matches!(self.kind, Kind::Undecided | Kind::Calls) || self.stopped {
+        if matches!(self.kind, Kind::Undecided | Kind::Calls) || self.stopped || self.json {
             return String::new();
         }
         let from = self.streamed.saturating_sub(hold_back);
@@ -170,6 +178,10 @@ impl OutputParser {
             Kind::Question => Ok(Outcome::Question(raw(self.text))),
             Kind::Refusal => Ok(Outcome::Refusal(raw(self.text))),
             Kind::Answer | Kind::Undecided => {
+                if self.json {
+                    let whole = self.text.strip_prefix(JSON_LEAD).unwrap_or(&self.text);
+                    return Ok(Outcome::Answer(raw(whole.to_owned())));
+                }
                 let refused = self.tools_offered && self.text.trim_start().starts_with(REFUSAL);
                 let text = raw(self.text);
                 Ok(if refused { Outcome::Refusal(text) } else { Outcome::Answer(text) })

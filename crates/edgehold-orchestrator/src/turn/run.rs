@@ -151,7 +151,7 @@ impl Orchestrator {
         loop {
             let prefix = Prefix { system: agent.spec.system.clone(), tools: tools.clone() };
             let prompt = Prompt { prefix, brought: brought.clone(), turns: progress.turns.clone() };
-            let constraint = shape::constraint(&prompt, progress.begun, calls_left, &calling);
+            let constraint = shape::constraint(&prompt, progress.begun, calls_left, &calling, &ask.wishes.stop);
             let request = GenerateRequest {
                 prompt,
                 constraint,

@@ -7,12 +7,18 @@ use edgehold_types::ToolName;
 use super::Calling;
 
 /// The constraint of the next generation. `begun` is where this turn's question stands in the conversation.
-pub(crate) fn constraint(prompt: &Prompt, begun: usize, calls_left: usize, calling: &Calling) -> Constraint {
+pub(crate) fn constraint(
+    prompt: &Prompt,
+    begun: usize,
+    calls_left: usize,
+    calling: &Calling,
+    stop: &[String],
+) -> Constraint {
     let brought = &prompt.brought;
     if prompt.prefix.tools.is_empty() && brought.tools.is_empty() && brought.answer.is_none() {
         return Constraint::None;
     }
-    let mut turn = TurnConstraint::next(prompt, begun, calls_left);
+    let mut turn = TurnConstraint { stop: stop.to_vec(), ..TurnConstraint::next(prompt, begun, calls_left) };
     if !brought.tools.is_empty() {
         let among = |name: &ToolName| calling.among.as_ref().is_none_or(|among| among.contains(name));
         let is_brought = |name: &ToolName| brought.tools.iter().any(|t| t.name == *name);

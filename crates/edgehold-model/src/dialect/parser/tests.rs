@@ -120,3 +120,16 @@ fn a_stop_text_of_white_space_is_found() {
     let shown = parser.push(&text(" \n")) + &parser.push(&text("\n ")) + &parser.flush();
     assert!(parser.stopped() && shown == " ", "{shown:?}");
 }
+
+#[test]
+fn an_answer_in_json_comes_whole_and_without_its_lead() {
+    for (dialect, written) in [(Dialect::Generic, r#"Answer: {"n": 7}"#), (Dialect::Hermes, r#"{"n": 7}"#)] {
+        let mut parser = OutputParser::new(dialect, true, vec![]).of_json(true);
+        assert_eq!(parser.push(&Piece::Text(written.as_bytes().to_vec())), "");
+        assert_eq!(parser.flush(), "");
+        let outcome = parser.finish(StopReason::End, &Labels::default()).unwrap();
+        let Outcome::Answer(raw) = outcome else { panic!("{outcome:?}") };
+        let guard = edgehold_guard::Guard::with_defaults();
+        assert_eq!(guard.release_json_text(None, raw).unwrap().value.get(), r#"{"n":7}"#);
+    }
+}

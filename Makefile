@@ -30,6 +30,7 @@ test: build ## Everything that must pass: format, layers, unit, doc and end-to-e
 	tests/setup.sh
 	tests/demo.sh
 	tests/page.sh
+	tests/clients.sh
 
 lint: setup ## Format, clippy, layers; shellcheck and cargo-deny where they are installed
 	$(CARGO) fmt --all --check

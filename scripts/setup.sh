@@ -3,8 +3,8 @@
 #
 #   scripts/setup.sh           says what is missing, says what it runs, and runs it
 #   scripts/setup.sh --check   says what is missing; exit status 1 if something is
-#   scripts/setup.sh --tests   the same for the tests, which start an MQTT broker (mosquitto) and a
-#                              browser (chromium, driven by node); goes with --check
+#   scripts/setup.sh --tests   the same for the tests, which start an MQTT broker (mosquitto), a browser
+#                              (chromium, driven by node) and clients from PyPI and npm; goes with --check
 #
 # llama.cpp is compiled from source (cmake, make, a C and C++ compiler), and its header is read by bindgen (libclang).
 set -euo pipefail
@@ -88,6 +88,7 @@ missing() {
     if ! has_chromium; then echo chromium; fi
     if ! has node; then echo nodejs; fi
     if ! has npm; then echo npm; fi
+    if ! has python3 || ! python3 -c 'import ensurepip, venv' 2>/dev/null; then echo python3-venv; fi
 }
 
 # The package of the system that brings a thing: package MANAGER THING.
@@ -103,6 +104,7 @@ package() {
         brew:compiler | brew:libclang) echo llvm ;;
         # brew's node brings npm.
         brew:nodejs | brew:npm) echo node ;;
+        dnf:python3-venv | apk:python3-venv | brew:python3-venv) echo python3 ;;
         *) echo "$2" ;;
     esac
 }

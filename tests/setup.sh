@@ -45,7 +45,7 @@ expect() {
 # The installers that were called must be exactly these lines.
 called() {
     local got
-    got=$(grep -Ev '^(id|cmake|make) ' "$log" || true)
+    got=$(grep -Ev '^(id|cmake|make|python3) ' "$log" || true)
     if [[ $got != "$1" ]]; then
         printf 'FAILED: wanted the calls\n%s\ngot\n%s\n' "$1" "$got" >&2
         exit 1
@@ -64,9 +64,9 @@ expect 0 "apt-get install -y --no-install-recommends cmake"
 called "apt-get update
 apt-get install -y --no-install-recommends cmake"
 
-# The broker and the browser are wanted by tests alone.
+# The broker, the browser and what clients come with are wanted by tests alone.
 machine 0 apt-get
-for tool in chromium node npm; do stand_in "$tool"; done
+for tool in chromium node npm python3; do stand_in "$tool"; done
 expect 1 "missing: mosquitto" --check --tests
 expect 0 "everything that a build needs is here" --check
 mkdir -p "$work/sbin"
@@ -82,10 +82,10 @@ machine 0 apt-get
 mkdir -p "$work/sbin"
 touch "$work/sbin/mosquitto"
 chmod +x "$work/sbin/mosquitto"
-expect 1 "missing: chromium nodejs npm" --check --tests
-expect 1 "still missing after the installation: chromium nodejs npm" --tests
+expect 1 "missing: chromium nodejs npm python3-venv" --check --tests
+expect 1 "still missing after the installation: chromium nodejs npm python3-venv" --tests
 called "apt-get update
-apt-get install -y --no-install-recommends chromium nodejs npm"
+apt-get install -y --no-install-recommends chromium nodejs npm python3-venv"
 rm -r "$work/sbin"
 
 machine 1000 dnf sudo

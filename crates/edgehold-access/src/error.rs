@@ -9,6 +9,16 @@ pub enum AccessError {
     /// A name that is empty, long, or no plain text.
     #[error("a token's name has 1 to 64 characters, and no control characters")]
     Name,
+    /// A certificate or a user that is let in already.
+    #[error("`{name}` ({id}) stands for this {kind} already")]
+    Taken {
+        /// `certificate` or `user`.
+        kind: &'static str,
+        /// The one that does.
+        id: String,
+        /// Its name.
+        name: String,
+    },
     /// There is none of that id.
     #[error("there is no token `{0}`")]
     Unknown(String),
@@ -31,6 +41,7 @@ impl AccessError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Name => "token_name_invalid",
+            Self::Taken { .. } => "holder_taken",
             Self::Unknown(_) => "token_unknown",
             Self::Damaged(_) => "token_damaged",
             Self::Random(_) => "random_unavailable",
@@ -43,6 +54,7 @@ impl AccessError {
     pub fn hint(&self) -> String {
         match self {
             Self::Name => "name whom or what the token is for: `edgehold tokens add display --scope ask`".to_owned(),
+            Self::Taken { id, .. } => format!("`edgehold tokens revoke {id}` makes room for another one"),
             Self::Unknown(_) => "`edgehold tokens list` shows those there are".to_owned(),
             Self::Damaged(_) => "revoke it and make another one; a newer program may have written it".to_owned(),
             Self::Random(_) => "try again when the system is up".to_owned(),

@@ -5,37 +5,46 @@ use axum::extract::{Extension, State};
 use edgehold_access::Action;
 use edgehold_orchestrator::Agent;
 use edgehold_types::{AgentName, Effects, ToolName};
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::Door;
 use crate::caller::Caller;
 
 /// An agent as it is listed.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Agent")]
 pub(crate) struct Listed {
-    name: AgentName,
+    pub(crate) name: AgentName,
     #[serde(skip_serializing_if = "String::is_empty")]
-    description: String,
-    model: String,
-    tools: Vec<ListedTool>,
+    pub(crate) description: String,
+    pub(crate) model: String,
+    pub(crate) tools: Vec<ListedTool>,
     /// Whether it is asked where none is named and no router finds one.
-    default: bool,
+    pub(crate) default: bool,
 }
 
-#[derive(Serialize)]
-struct ListedTool {
-    name: ToolName,
+/// A tool of it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Tool")]
+pub(crate) struct ListedTool {
+    pub(crate) name: ToolName,
     /// What the model is told of it; left out if it cannot work now.
     #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<String>,
-    effects: Effects,
+    pub(crate) description: Option<String>,
+    pub(crate) effects: Effects,
 }
 
 pub(crate) async fn list(State(door): State<Door>, Extension(caller): Extension<Caller>) -> Json<Vec<Listed>> {
+    Json(seen(&door, &caller))
+}
+
+/// The agents that the caller may ask.
+pub(crate) fn seen(door: &Door, caller: &Caller) -> Vec<Listed> {
     let orchestrator = &door.behind.orchestrator;
     let default = orchestrator.default_agent().map(Agent::name);
     let seen = orchestrator.agents().filter(|agent| caller.grants.allows(Action::Ask, Some(agent.name())));
-    Json(seen.map(|agent| listed(agent, default == Some(agent.name()))).collect())
+    seen.map(|agent| listed(agent, default == Some(agent.name()))).collect()
 }
 
 fn listed(agent: &Agent, default: bool) -> Listed {

@@ -28,12 +28,8 @@ pub(crate) async fn ask(
     headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, ApiError> {
-    let mut asked = read(&headers, &body?)?;
-    asked.ask.agent = caller.asks(asked.ask.agent.take())?;
-    asked.ask.client = peer.map_or(0, |Extension(peer)| peer.client());
-    if asked.session.is_some() {
-        kept(&door)?;
-    }
+    let peer = peer.map(|Extension(peer)| peer);
+    let asked = Asked::read(read(&headers, &body?)?, "rest")?.by(&door, &caller, peer.as_ref())?;
     let accepts = |kind: &str| {
         headers.get(header::ACCEPT).and_then(|v| v.to_str().ok()).is_some_and(|accept| accept.contains(kind))
     };
@@ -45,7 +41,7 @@ pub(crate) async fn ask(
 }
 
 /// Stops the turn when nobody waits for it any more.
-struct CancelOnDrop(CancelToken);
+pub(crate) struct CancelOnDrop(pub(crate) CancelToken);
 
 impl Drop for CancelOnDrop {
     fn drop(&mut self) {
@@ -63,6 +59,33 @@ impl Asked {
     /// A question of no session.
     pub(crate) fn of(ask: Ask) -> Self {
         Self { ask, session: None }
+    }
+
+    /// A question as a caller sent it.
+    pub(crate) fn read(body: AskBody, source: &'static str) -> Result<Self, ApiError> {
+        let agent: Option<AgentName> = match body.agent {
+            Some(name) => Some(name.parse().map_err(|e| invalid("agent_name_invalid", format!("{e}")))?),
+            None => None,
+        };
+        let subject: Option<SubjectId> = match body.subject {
+            Some(name) => Some(name.parse().map_err(|e| invalid("subject_invalid", format!("{e}")))?),
+            None => None,
+        };
+        // What a person says is personal until a policy says otherwise.
+        let input = Raw::new(body.user_input, Labels::of(Label::Personal));
+        let session = body.session.as_deref().map(read_id).transpose()?;
+        let ask = Ask { agent, subject, priority: body.priority, source: Some(source), ..Ask::new(input) };
+        Ok(Self { ask, session })
+    }
+
+    /// The same from this caller, if it may ask it.
+    pub(crate) fn by(mut self, door: &Door, caller: &Caller, peer: Option<&Peer>) -> Result<Self, ApiError> {
+        self.ask.agent = caller.asks(self.ask.agent.take())?;
+        self.ask.client = peer.map_or(0, Peer::client);
+        if self.session.is_some() {
+            kept(door)?;
+        }
+        Ok(self)
     }
 
     /// Runs the turn. A caller that hangs up drops this future, and with it the guard, which stops the engine. The turn itself
@@ -88,27 +111,15 @@ impl Asked {
     }
 }
 
-fn read(headers: &HeaderMap, body: &[u8]) -> Result<Asked, ApiError> {
+fn read(headers: &HeaderMap, body: &[u8]) -> Result<AskBody, ApiError> {
     ApiError::unless_json(headers)?;
-    let invalid = |code: &str, message: String| {
-        let hint = Some(r#"send {"user_input": "your question"}"#);
-        ApiError::new(StatusCode::BAD_REQUEST, code, message, hint)
-    };
     if let Err(e) = std::str::from_utf8(body) {
         return Err(invalid("utf8_invalid", format!("the body is not UTF-8: bad byte at {}", e.valid_up_to())));
     }
-    let body: AskBody = serde_json::from_slice(body).map_err(|e| invalid("json_invalid", e.to_string()))?;
-    let agent: Option<AgentName> = match body.agent {
-        Some(name) => Some(name.parse().map_err(|e| invalid("agent_name_invalid", format!("{e}")))?),
-        None => None,
-    };
-    let subject: Option<SubjectId> = match body.subject {
-        Some(name) => Some(name.parse().map_err(|e| invalid("subject_invalid", format!("{e}")))?),
-        None => None,
-    };
-    // What a person says is personal until a policy says otherwise.
-    let input = Raw::new(body.user_input, Labels::of(Label::Personal));
-    let session = body.session.as_deref().map(read_id).transpose()?;
-    let ask = Ask { agent, subject, priority: body.priority, source: Some("rest"), ..Ask::new(input) };
-    Ok(Asked { ask, session })
+    serde_json::from_slice(body).map_err(|e| invalid("json_invalid", e.to_string()))
+}
+
+fn invalid(code: &str, message: String) -> ApiError {
+    let hint = Some(r#"send {"user_input": "your question"}"#);
+    ApiError::new(StatusCode::BAD_REQUEST, code, message, hint)
 }

@@ -15,14 +15,17 @@ const ADDRESSES: usize = 4096;
 
 /// Where an attempt comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Source {
+pub(crate) enum Source {
+    /// An address; with IPv6, a network.
     Address(IpAddr),
+    /// A user of this machine.
     User(u32),
+    /// Nobody knows.
     Unknown,
 }
 
 impl Source {
-    fn of(peer: Option<&Peer>) -> Self {
+    pub(crate) fn of(peer: Option<&Peer>) -> Self {
         match peer {
             Some(Peer::Tcp { address, .. }) => Self::Address(match address.ip().to_canonical() {
                 // Whoever has one address of IPv6 has all of its network.

@@ -9,7 +9,7 @@ use crate::error::ApiError;
 /// Who sent a request that came in. Every route behind the lock has it as an extension.
 #[derive(Debug, Clone)]
 pub(crate) struct Caller {
-    /// The token's name.
+    /// The name of the token, the certificate or the user.
     pub(crate) name: String,
     /// What it allows.
     pub(crate) grants: Grants,
@@ -36,7 +36,7 @@ impl Caller {
 
     fn lacks(&self, action: Action, agent: Option<&AgentName>) -> ApiError {
         let scope = Scope::Of(action, agent.cloned());
-        let message = format!("the token `{}` does not have the scope `{scope}`", self.name);
+        let message = format!("`{}` does not have the scope `{scope}`", self.name);
         let hint = match agent {
             None if self.grants.allows_some(action) => "name an agent that the token is for".to_owned(),
             _ => format!("`edgehold tokens add NAME --scope {scope}` makes one that has it"),

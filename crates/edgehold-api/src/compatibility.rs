@@ -2,13 +2,23 @@
 
 use std::collections::BTreeMap;
 
+use crate::ollama::fields as ollama;
+use crate::openai::embeddings::EMBEDDINGS;
 use crate::openai::fields::CHAT;
+use crate::openai::responses::fields::RESPONSES;
 use crate::read::fields::{Field, Fields};
 
 const PAGE: &str = include_str!("../../../docs/compatibility.md");
 
 /// The section of each route, and its fields.
-const TABLES: &[(&str, &Fields)] = &[("## `POST /v1/chat/completions`", CHAT)];
+const TABLES: &[(&str, &Fields)] = &[
+    ("## `POST /v1/chat/completions`", CHAT),
+    ("## `POST /v1/responses`", RESPONSES),
+    ("## `POST /v1/embeddings`", EMBEDDINGS),
+    ("## `POST /api/chat`", ollama::CHAT),
+    ("## `POST /api/generate`", ollama::GENERATE),
+    ("## `options` of both", ollama::OPTIONS),
+];
 
 #[test]
 fn the_tables_of_the_page_are_those_of_the_code() {

@@ -26,10 +26,19 @@ pub(crate) struct ApiError {
 #[derive(Clone)]
 pub(crate) struct Code(pub(crate) String);
 
+/// What went wrong, on a response that says it in our own form: `form` may write it in another.
+#[derive(Clone)]
+pub(crate) struct Plain(pub(crate) ErrorDetail);
+
 impl ApiError {
     pub(crate) fn new(status: StatusCode, code: &str, message: impl Into<String>, hint: Option<&str>) -> Self {
         let detail = ErrorDetail { code: code.into(), message: message.into(), hint: hint.map(Into::into) };
         Self { status, detail, retry_after: None }
+    }
+
+    /// When it may be tried again: in whole seconds, and never too early (RFC 9110, 10.2.3).
+    pub(crate) fn retry_after_s(&self) -> Option<u64> {
+        self.retry_after.map(|wait| u64::try_from(wait.as_millis().div_ceil(1000)).unwrap_or(u64::MAX).max(1))
     }
 
     /// The turn stopped unexpectedly: a mistake of ours.
@@ -56,14 +65,13 @@ impl ApiError {
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
         let code = Code(self.detail.code.clone());
+        let retry_after = self.retry_after_s();
+        let plain = Plain(self.detail.clone());
         let mut response = (self.status, Json(ErrorBody { error: self.detail })).into_response();
         response.extensions_mut().insert(code);
-        if let Some(wait) = self.retry_after {
-            // Whole seconds, and never too early (RFC 9110, 10.2.3).
-            let seconds = wait.as_millis().div_ceil(1000).max(1);
-            if let Ok(value) = HeaderValue::from_str(&seconds.to_string()) {
-                response.headers_mut().insert(header::RETRY_AFTER, value);
-            }
+        response.extensions_mut().insert(plain);
+        if let Some(seconds) = retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         }
         response
     }
@@ -77,6 +85,8 @@ impl From<&TurnError> for ApiError {
             "tool_unusable" | "schema_unusable" => StatusCode::BAD_REQUEST,
             "approval_settled" | "approval_needed" => StatusCode::CONFLICT,
             "model_busy" | "too_many_turns" | "approvals_full" => StatusCode::TOO_MANY_REQUESTS,
+            // The tool is well, but what it was asked for is nothing that it can answer.
+            "metrics_window_not_understood" | "metrics_unknown_metric" => StatusCode::UNPROCESSABLE_ENTITY,
             "out_of_scope" => StatusCode::UNPROCESSABLE_ENTITY,
             "agent_needed" | "input_empty" | "input_too_long" | "prompt_too_long" => StatusCode::UNPROCESSABLE_ENTITY,
             "deadline_passed" | "tool_timed_out" => StatusCode::GATEWAY_TIMEOUT,
@@ -114,12 +124,8 @@ pub(crate) async fn in_time(limit: Duration, request: Request, next: Next) -> Re
 }
 
 pub(crate) async fn no_route() -> ApiError {
-    let hint = Some(
-        "the routes: POST /ask, POST /v1/chat/completions, GET /v1/models, GET /v1/models/{id}, POST /v1/events, GET /v1/sessions, POST /v1/sessions, DELETE /v1/sessions/{id}, \
-         GET /v1/agents, GET /v1/watch, GET /v1/approvals, POST /v1/approvals/{id}/approve, \
-         POST /v1/approvals/{id}/deny, GET /healthz, GET /readyz, GET /openapi.json",
-    );
-    ApiError::new(StatusCode::NOT_FOUND, "route_unknown", "there is nothing at this address", hint)
+    let hint = format!("the routes: {}", crate::openapi::routes());
+    ApiError::new(StatusCode::NOT_FOUND, "route_unknown", "there is nothing at this address", Some(&hint))
 }
 
 pub(crate) async fn no_method() -> ApiError {

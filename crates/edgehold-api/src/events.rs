@@ -6,7 +6,8 @@ use axum::extract::rejection::BytesRejection;
 use axum::extract::{Extension, State};
 use axum::http::StatusCode;
 use edgehold_access::Action;
-use edgehold_events::{Arrival, Door as Entrance, IntakeError, Receipt};
+use edgehold_events::{Arrival, Door as Entrance, Intake, IntakeError, Receipt};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -14,27 +15,40 @@ use crate::Door;
 use crate::caller::Caller;
 use crate::error::ApiError;
 
-/// An event, or an array of these as the body.
-#[derive(Deserialize)]
+/// An event.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct EventBody<'a> {
-    topic: String,
+#[schemars(rename = "Event")]
+pub(crate) struct EventBody<'a> {
+    /// Where it belongs: a stream of the settings has it.
+    pub(crate) topic: String,
+    /// An object, a number, or an array of objects, each of which is an event.
     #[serde(borrow)]
-    event: &'a RawValue,
+    #[schemars(with = "serde_json::Value")]
+    pub(crate) event: &'a RawValue,
+    /// The sender's own key: a second event with it is a duplicate.
     #[serde(default)]
-    key: Option<String>,
+    pub(crate) key: Option<String>,
 }
 
 /// What became of each.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 #[serde(tag = "result", rename_all = "snake_case")]
 pub(crate) enum Taken {
     /// It is stored.
-    Stored { events: u32 },
+    Stored {
+        /// How many events it holds.
+        events: u32,
+    },
     /// It was here before.
     Duplicate,
     /// It cannot be used; it lies among the dead letters.
-    Dead { code: &'static str, message: String },
+    Dead {
+        /// Why: a stable code.
+        code: &'static str,
+        /// Why, for a person.
+        message: String,
+    },
 }
 
 pub(crate) async fn take(
@@ -42,12 +56,8 @@ pub(crate) async fn take(
     Extension(caller): Extension<Caller>,
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Json<Vec<Taken>>, ApiError> {
-    caller.must(Action::Publish, None)?;
+    let intake = may_publish(&door, &caller)?;
     let body = body?;
-    let Some(intake) = &door.behind.intake else {
-        let hint = Some("name a file with streams and rules: `[events]`, `file = \"events.toml\"`");
-        return Err(ApiError::new(StatusCode::NOT_FOUND, "events_off", "this node takes no events", hint));
-    };
     let invalid = |error: serde_json::Error| {
         let hint = Some(r#"send {"topic": "…", "event": {…}, "key": "…"}, or an array of these"#);
         ApiError::new(StatusCode::BAD_REQUEST, "json_invalid", error.to_string(), hint)
@@ -57,10 +67,28 @@ pub(crate) async fn take(
         true => serde_json::from_slice(&body).map_err(invalid)?,
         false => vec![serde_json::from_slice(&body).map_err(invalid)?],
     };
+    Ok(Json(publish(intake, events, Entrance::Rest).await?))
+}
+
+/// Where events go, if the caller may hand in any.
+pub(crate) fn may_publish<'a>(door: &'a Door, caller: &Caller) -> Result<&'a dyn Intake, ApiError> {
+    caller.must(Action::Publish, None)?;
+    door.behind.intake.as_deref().ok_or_else(|| {
+        let hint = Some("name a file with streams and rules: `[events]`, `file = \"events.toml\"`");
+        ApiError::new(StatusCode::NOT_FOUND, "events_off", "this node takes no events", hint)
+    })
+}
+
+/// Hands in events in their order.
+pub(crate) async fn publish(
+    intake: &dyn Intake,
+    events: Vec<EventBody<'_>>,
+    door: Entrance,
+) -> Result<Vec<Taken>, ApiError> {
     let mut tickets = Vec::with_capacity(events.len());
     for EventBody { topic, event, key } in events {
         let payload = event.get().as_bytes().to_vec();
-        tickets.push(intake.submit(Arrival { door: Entrance::Rest, topic, payload, key }));
+        tickets.push(intake.submit(Arrival { door, topic, payload, key }));
     }
     let mut taken = Vec::with_capacity(tickets.len());
     for ticket in tickets {
@@ -76,7 +104,7 @@ pub(crate) async fn take(
             Receipt::Dead { reason } => Taken::Dead { code: reason.code(), message: reason.to_string() },
         });
     }
-    Ok(Json(taken))
+    Ok(taken)
 }
 
 impl From<IntakeError> for ApiError {

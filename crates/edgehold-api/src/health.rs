@@ -4,7 +4,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use edgehold_orchestrator::Health;
-use serde_json::{Value, json};
+use schemars::JsonSchema;
+use serde::Serialize;
 
 use crate::Door;
 
@@ -14,8 +15,17 @@ pub(crate) async fn healthz(State(door): State<Door>) -> (StatusCode, Json<Healt
     (if health.ok { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE }, Json(health))
 }
 
+/// The agents that are loaded.
+#[derive(Serialize, JsonSchema)]
+pub(crate) struct Ready {
+    /// Always true: what is not ready does not answer.
+    ready: bool,
+    /// Their names.
+    agents: Vec<String>,
+}
+
 /// The door is open and the agents are loaded. Costs nothing.
-pub(crate) async fn readyz(State(door): State<Door>) -> Json<Value> {
-    let agents: Vec<&str> = door.behind.orchestrator.agents().map(|a| a.name().as_str()).collect();
-    Json(json!({"ready": true, "agents": agents}))
+pub(crate) async fn readyz(State(door): State<Door>) -> Json<Ready> {
+    let agents = door.behind.orchestrator.agents().map(|a| a.name().to_string()).collect();
+    Json(Ready { ready: true, agents })
 }

@@ -4,10 +4,18 @@
 //! word: a field is used, ignored with its name in a header, or refused with the reason.
 
 mod chat;
+pub(crate) mod embeddings;
 mod error;
 pub(crate) mod fields;
+pub(crate) mod logprobs;
 mod models;
 mod read;
+pub(crate) mod responses;
+pub(crate) mod schema;
+mod turn;
 
 pub(crate) use chat::complete;
+pub(crate) use embeddings::embed;
+pub(crate) use error::OpenAiError;
 pub(crate) use models::{list, one};
+pub(crate) use responses::respond;

@@ -2,6 +2,7 @@
 
 pub(crate) mod calls;
 pub(crate) mod fields;
+pub(crate) mod schema;
 pub(crate) mod steps;
 
 use axum::http::StatusCode;
@@ -63,11 +64,16 @@ pub(crate) fn model(body: &Map<String, Value>) -> Result<(String, Option<AgentNa
         Some(Value::String(name)) if !name.is_empty() => name.clone(),
         _ => return Err(Unfit::value("model", "`model` must be the name of an agent").into()),
     };
+    let agent = agent(&name)?;
+    Ok((name, agent))
+}
+
+/// The agent that a model's name stands for: `None` where the router is to find one.
+pub(crate) fn agent(name: &str) -> Result<Option<AgentName>, ApiError> {
     if name == ANY_AGENT {
-        return Ok((name, None));
+        return Ok(None);
     }
-    let agent = name.parse().map_err(|_| ApiError::no_agent(&name.escape_debug()))?;
-    Ok((name, Some(agent)))
+    name.parse().map(Some).map_err(|_| ApiError::no_agent(&name.escape_debug()))
 }
 
 /// A field that has a value; `null` is none.
@@ -95,16 +101,33 @@ pub(crate) fn number(body: &Map<String, Value>, name: &str, most: f64) -> Result
 /// A seed; a negative one is a seed, too.
 pub(crate) fn seed(body: &Map<String, Value>) -> Result<Option<u64>, Unfit> {
     let Some(value) = given(body, "seed") else { return Ok(None) };
-    let seed = value.as_u64().or_else(|| value.as_i64().map(i64::cast_unsigned));
-    seed.map(Some).ok_or_else(|| Unfit::value("seed", "`seed` must be a whole number"))
+    let unsigned = |n: i128| u64::try_from(n).ok().or_else(|| i64::try_from(n).ok().map(i64::cast_unsigned));
+    whole(value).and_then(unsigned).map(Some).ok_or_else(|| Unfit::value("seed", "`seed` must be a whole number"))
 }
 
 /// A limit above 0, by the first of the names that is given.
 pub(crate) fn limit(body: &Map<String, Value>, names: &[&str]) -> Result<Option<u32>, Unfit> {
-    let Some((name, value)) = names.iter().find_map(|name| Some((name, given(body, name)?))) else { return Ok(None) };
-    let limit = value.as_u64().filter(|n| *n > 0);
-    let limit = limit.ok_or_else(|| Unfit::value(name, format!("`{name}` must be a whole number above 0")))?;
-    Ok(Some(u32::try_from(limit).unwrap_or(u32::MAX)))
+    let mut first = None;
+    for name in names {
+        let Some(value) = given(body, name) else { continue };
+        let limit = whole(value).and_then(|n| u64::try_from(n).ok()).filter(|n| *n > 0);
+        let limit = limit.ok_or_else(|| Unfit::value(name, format!("`{name}` must be a whole number above 0")))?;
+        first = first.or(Some(u32::try_from(limit).unwrap_or(u32::MAX)));
+    }
+    Ok(first)
+}
+
+/// A whole number, also where it is written as `8.0`.
+pub(crate) fn whole(value: &Value) -> Option<i128> {
+    /// Up to here every whole number is one of an `f64`.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    #[expect(clippy::cast_possible_truncation, reason = "whole, and small enough to be exact")]
+    let written = |n: f64| (n.fract() == 0.0 && n.abs() <= EXACT).then_some(n as i128);
+    value
+        .as_u64()
+        .map(i128::from)
+        .or_else(|| value.as_i64().map(i128::from))
+        .or_else(|| value.as_f64().and_then(written))
 }
 
 /// Texts that end an answer: one, or up to four.

@@ -14,28 +14,28 @@ mod tls;
 
 pub use bind::Bound;
 pub use error::{ServeError, TlsError};
-pub use tls::{Certificate, TlsOptions};
+pub use tls::{Certificate, TlsOptions, fingerprint};
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use crate::{Behind, Token, router};
+use crate::{Behind, Rules, Token, router};
 
 /// Where and for whom.
 pub struct ServeOptions {
     /// The address; port 0 takes a free one.
     pub listen: SocketAddr,
-    /// A socket in the file system, for this machine's own user.
+    /// A socket in the file system, for the user that the server runs as, and root.
     pub unix: Option<PathBuf>,
+    /// Whether other users of the machine may speak to it, too, and ask if they are let in by name or show a token.
+    pub unix_others: bool,
     /// TLS at the address; `None`: none.
     pub tls: Option<TlsOptions>,
-    /// The token that callers must show. Required beyond loopback.
+    /// A token of callers who may do everything.
     pub token: Option<Token>,
-    /// The largest body.
-    pub max_body_bytes: usize,
-    /// The longest that a request may take.
-    pub request_timeout: Duration,
+    /// What holds for every request.
+    pub rules: Rules,
     /// The longest that a handshake, a request's header, or the wait for the next request may take.
     pub header_timeout: Duration,
     /// So many connections are open at a time; further ones wait with the system.
@@ -78,10 +78,12 @@ pub async fn serve(
     ready: impl FnOnce(&Listening),
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
+    options.check(behind.tokens.as_deref())?;
     let doors = bound.open()?;
     ready(&doors.listening);
-    let app = router(behind, options.token, options.max_body_bytes, options.request_timeout);
-    let limits = accept::Limits { header_timeout: options.header_timeout, max_connections: options.max_connections };
+    let app = router(behind, options.token, options.rules);
+    let ServeOptions { header_timeout, max_connections, unix_others, .. } = options;
+    let limits = accept::Limits { header_timeout, max_connections, unix_others };
     accept::run(doors, app, limits, stop).await;
     Ok(())
 }

@@ -10,37 +10,53 @@ use axum::http::StatusCode;
 use edgehold_access::Action;
 use edgehold_orchestrator::sessions::{SessionError, SessionId, SessionTurnError, Sessions};
 use edgehold_types::{AgentName, SubjectId, Timestamp};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::Door;
 use crate::caller::Caller;
 use crate::error::ApiError;
 
-/// `POST /v1/sessions`.
-#[derive(Deserialize)]
+/// A session that is to begin.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct BeginBody {
+#[schemars(rename = "BeginSession")]
+pub(crate) struct BeginBody {
+    /// Whom it is with.
     agent: AgentName,
+    /// Whom it is about.
     #[serde(default)]
     subject: Option<SubjectId>,
 }
 
 /// A session as it is listed.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Session")]
 pub(crate) struct Listed {
+    /// Its id.
+    #[schemars(regex(pattern = "^[0-9a-f]{32}$"))]
     id: String,
+    /// Whom it is with.
     agent: AgentName,
+    /// Whom it is about.
     #[serde(skip_serializing_if = "Option::is_none")]
     subject: Option<SubjectId>,
+    /// When it began, in milliseconds since 1970.
     created: Timestamp,
+    /// When it was used last.
     used: Timestamp,
+    /// When it is forgotten unless it is used.
     expires: Timestamp,
+    /// How many questions were answered.
     exchanges: u32,
 }
 
 /// A session that was begun.
-#[derive(Serialize)]
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "SessionBegun")]
 pub(crate) struct Begun {
+    /// Its id.
+    #[schemars(regex(pattern = "^[0-9a-f]{32}$"))]
     id: String,
 }
 

@@ -1,25 +1,35 @@
 //! What a web page elsewhere may not send.
 
-use axum::extract::Request;
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
 use axum::http::{StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
+use edgehold_config::Origin;
 
 use crate::auth::Identity;
 use crate::error::ApiError;
 
-/// Refuses what a web page elsewhere could make a browser send: a foreign origin, or a host name that is not this
-/// machine's (DNS rebinding). Clients that are not browsers send no `Origin`.
-pub(crate) async fn same_site(request: Request, next: Next) -> Result<Response, ApiError> {
+/// Refuses what a web page elsewhere could make a browser send: an origin that is foreign and not listed, or a host name that
+/// is not this machine's (DNS rebinding). Clients that are not browsers send no `Origin`.
+pub(crate) async fn same_site(
+    State(listed): State<Arc<[Origin]>>,
+    request: Request,
+    next: Next,
+) -> Result<Response, ApiError> {
     let headers = request.headers();
     let host = headers.get(header::HOST).and_then(|v| v.to_str().ok()).unwrap_or_default();
     let origin = headers.get(header::ORIGIN).map(|v| v.to_str().unwrap_or("?"));
     let own = |origin: &str| origin.split_once("://").is_some_and(|(_, h)| h == host);
-    // Only the right token counts: a page behind a rebound name may send any header to what it takes for its own host.
+    let is_listed = |origin: &str| listed.iter().any(|listed| listed.as_str() == origin);
+    // Only the right token counts: a page behind a rebound name may send any header to what it takes for its own host. A
+    // certificate counts, too: TLS lets no browser send it to a name that ours is not for.
     let authorised = matches!(request.extensions().get::<Identity>(), Some(Identity::Known(_)));
-    if origin.is_some_and(|o| !own(o)) {
+    if origin.is_some_and(|o| !own(o) && !is_listed(o)) {
         let message = "requests from other web pages are refused";
-        return Err(ApiError::new(StatusCode::FORBIDDEN, "origin_refused", message, None));
+        let hint = Some("`allowed_origins` in [server] lists those that may ask");
+        return Err(ApiError::new(StatusCode::FORBIDDEN, "origin_refused", message, hint));
     }
     if origin.is_none() || authorised || is_own_host(&request) {
         Ok(next.run(request).await)

@@ -6,6 +6,7 @@ use axum::extract::{Extension, State};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use edgehold_access::Action;
+use edgehold_orchestrator::FeedEvent;
 use tokio::sync::mpsc;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::ReceiverStream;
@@ -21,6 +22,19 @@ pub(crate) async fn watch(
     State(door): State<Door>,
     Extension(caller): Extension<Caller>,
 ) -> Result<Response, ApiError> {
+    let events = told(&door, &caller, |event| {
+        let data = serde_json::to_string(&event).unwrap_or_else(|_| "{}".into());
+        Event::default().event(event.name()).data(data)
+    })?;
+    Ok(Sse::new(events.map(Ok::<_, Infallible>)).keep_alive(KeepAlive::default()).into_response())
+}
+
+/// What happens from now on, as `make` writes it.
+pub(crate) fn told<T: Send + 'static>(
+    door: &Door,
+    caller: &Caller,
+    make: impl Fn(FeedEvent) -> T + Send + 'static,
+) -> Result<ReceiverStream<T>, ApiError> {
     caller.must(Action::Watch, None)?;
     let mut watch = door.behind.orchestrator.feed().watch();
     let (sender, receiver) = mpsc::channel(BACKLOG);
@@ -32,12 +46,10 @@ pub(crate) async fn watch(
                 () = sender.closed() => None,
             };
             let Some(event) = event else { return };
-            let data = serde_json::to_string(&event).unwrap_or_else(|_| "{}".into());
-            if sender.send(Event::default().event(event.name()).data(data)).await.is_err() {
+            if sender.send(make(event)).await.is_err() {
                 return;
             }
         }
     });
-    let events = ReceiverStream::new(receiver).map(Ok::<_, Infallible>);
-    Ok(Sse::new(events).keep_alive(KeepAlive::default()).into_response())
+    Ok(ReceiverStream::new(receiver))
 }

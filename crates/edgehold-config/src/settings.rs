@@ -10,6 +10,7 @@ use edgehold_types::Destination;
 
 use crate::document::Section;
 use crate::environment::Environment;
+use crate::origin::Origin;
 use crate::privacy::PrivacySettings;
 use crate::problem::ConfigError;
 use crate::sampling::SamplingSettings;
@@ -77,7 +78,7 @@ pub enum ModelChoice {
 pub struct Server {
     /// The address that is listened on.
     pub listen: SocketAddr,
-    /// A file that holds the secret that callers must know. There is one unless only this machine can call.
+    /// A file that holds a secret of callers who may do everything.
     pub token_file: Option<PathBuf>,
     /// A larger request is refused.
     pub max_body_bytes: u64,
@@ -87,8 +88,14 @@ pub struct Server {
     pub header_timeout: Duration,
     /// So many connections are open at a time.
     pub max_connections: usize,
+    /// So many requests of one caller are taken in a minute; 0: any number.
+    pub requests_per_minute: u32,
+    /// The web pages elsewhere that may ask.
+    pub allowed_origins: Vec<Origin>,
     /// A socket in the file system that is listened on, too.
     pub unix: Option<PathBuf>,
+    /// Whether other users of this machine may use it, if they are let in.
+    pub unix_others: bool,
     /// TLS at the address.
     pub tls: TlsChoice,
     /// The authorities whose certificates callers may show; `None`: nobody is asked for one.
@@ -200,6 +207,12 @@ pub enum LogLevel {
     Info,
     Debug,
     Trace,
+}
+
+impl Server {
+    /// Requests of one caller in a minute where nothing else is said: a hundred each second, which nobody sends by hand, and a
+    /// burst that holds a thousand streams.
+    pub const REQUESTS_PER_MINUTE: u32 = 6000;
 }
 
 impl LogLevel {

@@ -194,7 +194,7 @@ fn every_mistake_is_reported_at_once_with_its_place() {
         &[
             "1:1: unknown key `modle`\n  hint: did you mean `model`?",
             "3:10: `listen` cannot be \"localhost\"\n  hint: write an IP address and a port, such as \"127.0.0.1:8757\"",
-            "4:1: unknown key `port` in [server]\n  hint: the keys here are header_timeout_s, listen, max_body_bytes, max_connections, request_timeout_s",
+            "4:1: unknown key `port` in [server]\n  hint: the keys here are allowed_origins, header_timeout_s, listen, max_body_bytes, max_connections, request_timeout_s, requests_per_minute",
             "7:1: unknown key `temprature` in [sampling]\n  hint: did you mean `temperature`?",
             "8:9: `top_p` cannot be 2\n  hint: use a number from 0.01 to 1",
             "9:8: `seed` cannot be -1",
@@ -235,17 +235,41 @@ fn a_mistake_of_syntax_has_a_place() {
 }
 
 #[test]
-fn a_server_that_others_reach_needs_a_token() {
-    for listen in ["0.0.0.0:8757", "192.168.1.5:80", "[::]:8757", "[2001:db8::1]:80", "[::ffff:10.0.0.1]:80"] {
-        check_settings(
-            &format!("[server]\nlisten = \"{listen}\""),
-            &["2:10: `listen` is", "  hint: set `token_file` to a file with a secret"],
-        );
-        assert!(parse_settings(&format!("[server]\nlisten = \"{listen}\"\ntoken_file = \"t\"")).is_ok());
-    }
-    for listen in ["127.0.0.1:0", "127.1.2.3:80", "[::1]:80", "[::ffff:127.0.0.1]:80"] {
+fn a_server_that_others_reach_may_have_its_tokens_elsewhere() {
+    // Whether there is a token is known when the database is read.
+    for listen in ["0.0.0.0:8757", "[2001:db8::1]:80", "127.0.0.1:0"] {
         check_settings(&format!("[server]\nlisten = \"{listen}\""), &[]);
     }
+}
+
+#[test]
+fn pages_elsewhere_are_named_one_by_one() {
+    let parse = |text: &str| parse_settings(&format!("[server]\n{text}"));
+    let taken = parse("allowed_origins = [\"https://home.example\", \"http://localhost:5173\"]").unwrap().server;
+    let taken: Vec<&str> = taken.allowed_origins.iter().map(crate::Origin::as_str).collect();
+    assert_eq!(taken, ["https://home.example", "http://localhost:5173"]);
+    assert!(parse("").unwrap().server.allowed_origins.is_empty());
+    check_settings(
+        "[server]\nallowed_origins = [\"*\", \"https://home.example/\"]",
+        &[
+            "2:20: `*` would let every web page in the world ask: name the pages that may",
+            "2:25: `https://home.example/` is no origin as browsers send it",
+        ],
+    );
+}
+
+#[test]
+fn how_much_one_caller_may_ask_and_who_may_use_the_socket() {
+    let parse = |text: &str| parse_settings(&format!("[server]\n{text}"));
+    let server = parse("").unwrap().server;
+    assert_eq!((server.requests_per_minute, server.unix_others), (6000, false));
+    assert_eq!(parse("requests_per_minute = 0").unwrap().server.requests_per_minute, 0);
+    assert!(parse("requests_per_minute = -1").is_err());
+    assert!(parse("unix = \"s\"\nunix_others = true").unwrap().server.unix_others);
+    check_settings(
+        "[server]\nunix_others = true",
+        &["2:15: other users may use the socket, and there is none\n  hint: set `unix`"],
+    );
 }
 
 #[test]

@@ -92,6 +92,7 @@ pub(crate) fn bury(t: &Transaction<'_>, dead: &NewDead<'_>) -> Result<(), Events
     let door = dead.door.map(|door| match door {
         Door::Mqtt => "mqtt",
         Door::Rest => "rest",
+        Door::Grpc => "grpc",
         Door::File => "file",
     });
     let sql = "INSERT INTO event_dead (time_ms, code, message, door, topic, bytes, preview)

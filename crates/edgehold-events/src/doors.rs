@@ -14,6 +14,8 @@ pub enum Door {
     Mqtt,
     /// `POST /v1/events`.
     Rest,
+    /// gRPC's `Publish`.
+    Grpc,
     /// A file that is watched.
     File,
 }

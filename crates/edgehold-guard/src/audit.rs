@@ -183,6 +183,15 @@ impl AuditLog {
         key.mac(query.peek())
     }
 
+    /// The code that stands for several texts that came together. That of one alone is [`Self::query_mac`]'s.
+    pub fn query_mac_of_all(&self, queries: &[Raw<String>]) -> QueryMac {
+        if let [query] = queries {
+            return self.query_mac(query);
+        }
+        let key = self.query.lock().unwrap_or_else(PoisonError::into_inner);
+        key.mac_of_all(queries.iter().map(|query| query.peek().as_str()))
+    }
+
     /// What somebody else needs to check checkpoints and proofs.
     pub fn public_key(&self) -> &PublicKey {
         &self.book.public

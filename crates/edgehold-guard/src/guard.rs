@@ -2,7 +2,9 @@
 
 mod again;
 mod json;
+mod pieces;
 mod plans;
+mod vectors;
 
 use std::sync::{Arc, LazyLock};
 
@@ -15,7 +17,9 @@ use crate::stream::StreamRelease;
 use crate::treat::{Applied, HashKey, Session, Work};
 use crate::values::{Clean, Raw, Released};
 
+pub use pieces::TokenLogprob;
 pub use plans::{Direction, Plans, Recipient};
+pub use vectors::NotVectors;
 
 /// Why the guard let nothing through. The turn ends here: it fails closed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -42,7 +46,7 @@ impl GuardError {
 }
 
 /// How often one kind of personal data was found and treated. Never the data itself.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Finding {
     /// What was found.
     pub entity: Entity,

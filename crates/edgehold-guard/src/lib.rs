@@ -14,7 +14,7 @@ pub mod treat;
 mod values;
 
 pub use detect::Entity;
-pub use guard::{Direction, Finding, Guard, GuardError, Plans, Recipient, Treated};
+pub use guard::{Direction, Finding, Guard, GuardError, NotVectors, Plans, Recipient, TokenLogprob, Treated};
 pub use policy::Policy;
 pub use stream::StreamRelease;
 pub use treat::{HashKey, Plan, Session, Treatment, UnreadableSession};

@@ -1,9 +1,13 @@
 //! `Raw`, `Clean`, `Released`: who may read what is decided here, by the compiler.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use edgehold_types::Labels;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::Serialize;
+
+use crate::guard::TokenLogprob;
 
 /// A value from outside, or from a model, that nobody has looked at. Anyone may make one; only this crate may open it.
 ///
@@ -58,6 +62,18 @@ impl fmt::Debug for Raw<String> {
 impl fmt::Debug for Raw<serde_json::Value> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Raw(json)")
+    }
+}
+
+impl fmt::Debug for Raw<Vec<TokenLogprob>> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Raw({} tokens)", self.value.len())
+    }
+}
+
+impl fmt::Debug for Raw<Vec<Vec<f32>>> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Raw({} vectors)", self.value.len())
     }
 }
 
@@ -142,5 +158,24 @@ impl<T: fmt::Display> fmt::Display for Released<T> {
 impl<T: Serialize> Serialize for Released<T> {
     fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
         self.value.serialize(s)
+    }
+}
+
+/// On the wire it is the value alone.
+impl<T: JsonSchema> JsonSchema for Released<T> {
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn schema_id() -> Cow<'static, str> {
+        T::schema_id()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
     }
 }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use edgehold_guard::{Guard, Raw};
 use edgehold_llama::{LlamaModel, LoadOptions};
-use edgehold_model::{GenerateRequest, LanguageModel, Prefix, Prompt, Sampling, Turn, Usage};
+use edgehold_model::{GenerateRequest, LanguageModel, Prompt, Sampling, Turn, Usage};
 use edgehold_types::{Labels, SystemClock};
 
 type Error = Box<dyn std::error::Error>;

@@ -44,6 +44,8 @@ pub(crate) struct Job {
     /// Draws in place of `sampling`.
     pub(crate) privacy: Option<PrivateSampler>,
     pub(crate) max_tokens: u32,
+    /// Whether it is told how likely each token was.
+    pub(crate) logprobs: bool,
     pub(crate) priority: Priority,
     pub(crate) client: u64,
     pub(crate) queued: Duration,

@@ -4,6 +4,7 @@
 //! Everything else talks to that thread over a channel. Templates, grammars and JSON are handled outside of it.
 
 mod contexts;
+mod embed;
 mod engine;
 mod load;
 mod model;

@@ -8,7 +8,8 @@ use edgehold_model::dialect::{Dialect, OutputParser};
 use edgehold_model::sampling::private::PrivateDecoding;
 use edgehold_model::template::{ChatTemplate, builtin_template};
 use edgehold_model::{
-    Constraint, ConstraintError, EngineSink, GenerateRequest, Generation, LanguageModel, ModelError, ModelInfo, Prompt,
+    Constraint, ConstraintError, Embedder, EngineSink, GenerateRequest, Generation, LanguageModel, ModelError,
+    ModelInfo, Prompt,
 };
 use edgehold_types::Clock;
 use llama_cpp_2::model::LlamaModel as Weights;
@@ -17,6 +18,7 @@ use llama_cpp_2::token::LlamaToken;
 use llguidance::Matcher;
 use llguidance::api::TopLevelGrammar;
 
+use crate::embed::EmbedThread;
 use crate::engine::{self, Job, Lean, Load, Plan};
 use crate::load::{LoadError, LoadOptions, backend, check_file};
 use crate::vocabulary::Vocabulary;
@@ -32,7 +34,8 @@ pub struct LlamaModel {
     pub(crate) vocabulary: Arc<Vocabulary>,
     pub(crate) weights: Arc<Weights>,
     pub(crate) threads: u32,
-    clock: Arc<dyn Clock>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) embed: EmbedThread,
     load: Arc<Load>,
     jobs: Option<mpsc::Sender<Box<Job>>>,
     engine: Option<JoinHandle<()>>,
@@ -96,6 +99,7 @@ impl LlamaModel {
             weights,
             threads,
             clock,
+            embed: EmbedThread::new(options.nice),
             load,
             jobs: Some(jobs),
             engine: Some(engine),
@@ -141,6 +145,9 @@ impl LlamaModel {
 
 /// A constraint that is made of the conversation, or a call that depends on it, would tell what the noise hides.
 fn check_private(request: &GenerateRequest) -> Result<(), ModelError> {
+    if request.privacy.is_some() && request.logprobs {
+        return Err(ModelError::Privacy("how likely its tokens are would tell what the noise hides"));
+    }
     match (&request.privacy, &request.constraint) {
         (None, _) | (Some(_), Constraint::None | Constraint::Json(_) | Constraint::Choice(_)) => Ok(()),
         (Some(_), Constraint::Turn(_) | Constraint::Unheld) => {
@@ -178,6 +185,10 @@ impl LanguageModel for LlamaModel {
         }
         generation
     }
+
+    fn embedder(&self) -> Option<&dyn Embedder> {
+        Some(self)
+    }
 }
 
 impl LlamaModel {
@@ -202,6 +213,7 @@ impl LlamaModel {
             sampling: request.sampling,
             privacy,
             max_tokens: request.max_tokens,
+            logprobs: request.logprobs,
             priority: request.priority,
             client: request.client,
             queued,

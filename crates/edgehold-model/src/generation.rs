@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use edgehold_guard::Raw;
+use edgehold_guard::{Raw, TokenLogprob};
 use edgehold_types::{Labels, ToolName};
 use serde::Serialize;
 use serde_json::Value;
@@ -10,6 +10,7 @@ use tokio::sync::mpsc;
 
 use crate::GenerateRequest;
 use crate::dialect::OutputParser;
+use crate::likelihood::Likelihood;
 use crate::{CancelToken, ConstraintError};
 
 /// A piece of output as a runtime emits it.
@@ -38,7 +39,7 @@ pub enum StopReason {
 }
 
 /// What a generation cost. Times in microseconds.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Usage {
     /// Tokens of the prompt.
     pub prompt_tokens: u32,
@@ -78,6 +79,9 @@ pub struct Finished {
     pub reason: StopReason,
     /// What it cost.
     pub usage: Usage,
+    /// The tokens of an answer, a question or a refusal, whose bytes together are its text, where they were asked for. `None`
+    /// for calls, and for a text that is not all valid characters.
+    pub logprobs: Option<Raw<Vec<TokenLogprob>>>,
 }
 
 /// Why there is no output.
@@ -111,6 +115,21 @@ pub enum ModelError {
     /// Tokens cannot be drawn privately under this request: they would tell more than is paid for.
     #[error("the answer cannot be private: {0}")]
     Privacy(&'static str),
+    /// One of several texts is too long. Nothing was cut.
+    #[error("text {} is {tokens} tokens, {over} over the {most} that fit", index + 1)]
+    TextTooLong {
+        /// Which, from 0 on.
+        index: usize,
+        /// Its tokens.
+        tokens: usize,
+        /// Tokens too many.
+        over: usize,
+        /// How many fit.
+        most: usize,
+    },
+    /// The model makes no vectors of texts.
+    #[error("this model makes no vectors of texts")]
+    NoVectors,
     /// It cannot be done in time, or too many wait already. Nothing was begun.
     #[error("the model is busy; try again in {} s", retry_after.as_secs().max(1))]
     Busy {
@@ -137,7 +156,7 @@ pub enum ModelEvent {
 }
 
 enum EngineEvent {
-    Piece(Piece),
+    Piece(Piece, Option<f32>),
     End(StopReason, Usage),
     Failed(ModelError),
 }
@@ -148,7 +167,13 @@ pub struct EngineSink(mpsc::UnboundedSender<EngineEvent>);
 impl EngineSink {
     /// A piece of output. False if nobody listens any more.
     pub fn piece(&self, piece: Piece) -> bool {
-        self.0.send(EngineEvent::Piece(piece)).is_ok()
+        self.token(piece, None)
+    }
+
+    /// A piece of output, and the natural logarithm of its probability, where that was asked for. False if nobody listens any
+    /// more.
+    pub fn token(&self, piece: Piece, logprob: Option<f32>) -> bool {
+        self.0.send(EngineEvent::Piece(piece, logprob)).is_ok()
     }
 
     /// The end.
@@ -169,6 +194,8 @@ pub struct Generation {
     cancel: CancelToken,
     labels: Labels,
     ended: Option<(StopReason, Usage)>,
+    /// Kept where it was asked for.
+    likelihood: Option<Likelihood>,
 }
 
 impl Generation {
@@ -176,7 +203,8 @@ impl Generation {
     pub fn channel(parser: OutputParser, request: &GenerateRequest) -> (EngineSink, Self) {
         let (sender, events) = mpsc::unbounded_channel();
         let (cancel, labels) = (request.cancel.clone(), request.prompt.labels());
-        (EngineSink(sender), Self { events, parser: Some(parser), cancel, labels, ended: None })
+        let likelihood = request.logprobs.then(Likelihood::default);
+        (EngineSink(sender), Self { events, parser: Some(parser), cancel, labels, ended: None, likelihood })
     }
 
     /// The next event; `None` after the last.
@@ -187,7 +215,12 @@ impl Generation {
                 return Some(self.finish(reason, usage));
             }
             match self.events.recv().await {
-                Some(EngineEvent::Piece(piece)) => {
+                Some(EngineEvent::Piece(piece, logprob)) => {
+                    if let (Some(likelihood), Piece::Text(bytes), false) =
+                        (&mut self.likelihood, &piece, parser.stopped())
+                    {
+                        likelihood.wrote(bytes, logprob);
+                    }
                     let delta = parser.push(&piece);
                     if parser.stopped() {
                         self.cancel.cancel();
@@ -223,8 +256,10 @@ impl Generation {
         if matches!(reason, StopReason::Cancelled | StopReason::Deadline) {
             return ModelEvent::Failed(ModelError::Stopped(reason));
         }
+        let tokens = self.likelihood.take().zip(parser.said()).and_then(|(likelihood, text)| likelihood.of(text));
+        let logprobs = tokens.map(|tokens| Raw::new(tokens, self.labels.clone()));
         match parser.finish(reason, &self.labels) {
-            Ok(outcome) => ModelEvent::Done(Finished { outcome, reason, usage }),
+            Ok(outcome) => ModelEvent::Done(Finished { outcome, reason, usage, logprobs }),
             Err(error) => ModelEvent::Failed(error),
         }
     }

@@ -7,8 +7,10 @@
 
 pub mod constraint;
 pub mod dialect;
+mod embed;
 mod generation;
 pub mod gguf;
+mod likelihood;
 mod request;
 pub mod sampling;
 mod scripted;
@@ -17,6 +19,7 @@ pub mod template;
 pub use constraint::{Constraint, ConstraintError};
 pub use dialect::{Dialect, Marker};
 pub use edgehold_types::{CancelToken, Priority};
+pub use embed::{EmbedRequest, EmbedSink, Embedded, Embedder, Embedding};
 pub use generation::{EngineSink, Finished, Generation, ModelError, ModelEvent, Outcome, Piece, StopReason, Usage};
 pub use request::{Brought, BroughtTool, Call, GenerateRequest, Prefix, Prompt, Turn};
 pub use sampling::{Sampler, Sampling};
@@ -48,4 +51,9 @@ pub trait LanguageModel: Send + Sync {
 
     /// Starts to answer. Returns at once; everything that goes wrong comes through the stream as [`ModelEvent::Failed`].
     fn generate(&self, request: GenerateRequest) -> Generation;
+
+    /// What makes vectors of texts with the same weights, if anything does.
+    fn embedder(&self) -> Option<&dyn Embedder> {
+        None
+    }
 }

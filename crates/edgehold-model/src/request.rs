@@ -127,6 +127,8 @@ pub struct GenerateRequest {
     pub max_tokens: u32,
     /// Texts that end an answer; they are not part of it.
     pub stop: Vec<String>,
+    /// Whether it is to be told how likely each token of an answer was. It cannot be under `privacy`.
+    pub logprobs: bool,
     /// Who goes first.
     pub priority: Priority,
     /// On whose behalf: of those that are equally urgent, whoever has had least goes first. Nobody in particular if 0.
@@ -147,6 +149,7 @@ impl GenerateRequest {
             privacy: None,
             max_tokens: 256,
             stop: Vec::new(),
+            logprobs: false,
             priority: Priority::default(),
             client: 0,
             deadline: None,

@@ -1,10 +1,13 @@
 //! How the next token is chosen among those that the constraint allows.
 
+mod logprob;
 pub mod private;
 
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
+
+pub use logprob::log_probability;
 
 /// Settings of the choice. The default is greedy and therefore the same each time.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]

@@ -81,7 +81,7 @@ pub(crate) struct Waiting {
 }
 
 /// What may be shown of a call that waits, or did.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct Approval {
     /// By what it is approved.
     pub id: String,
@@ -102,7 +102,7 @@ pub struct Approval {
 }
 
 /// An approved call that was made.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct Approved {
     /// Which.
     pub id: String,

@@ -129,6 +129,8 @@ impl TurnError {
             Self::Model(ModelError::TooLong { .. }) => {
                 Some("shorten the question, or raise `model.context` in the settings".into())
             }
+            Self::Model(ModelError::TextTooLong { .. }) => Some("send it in parts".into()),
+            Self::Model(ModelError::NoVectors) => Some("let the agent run on another model".into()),
             Self::Audit(_) => Some("see `edgehold doctor`: is the state folder writable, is the disk full?".into()),
             Self::Refused(refusal) => Some(refusal.hint()),
             Self::Subject(_) => Some("see `edgehold doctor`: is the state folder writable?".into()),
@@ -149,6 +151,8 @@ pub(crate) fn model_code(error: &ModelError) -> &'static str {
         ModelError::Stopped(StopReason::Deadline) => "deadline_passed",
         ModelError::Stopped(_) => "cancelled",
         ModelError::Privacy(_) => "privacy_decoding_failed",
+        ModelError::TextTooLong { .. } => "prompt_too_long",
+        ModelError::NoVectors => "embeddings_unavailable",
         ModelError::Busy { .. } => "model_busy",
         ModelError::Restarted => "model_restarted",
         ModelError::Runtime(_) => "model_failed",

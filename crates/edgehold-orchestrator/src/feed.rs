@@ -14,7 +14,7 @@ use crate::{Answer, AnswerKind, Timings, TurnError, TurnEvent};
 const KEPT: usize = 256;
 
 /// Something that happened.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum FeedEvent {
     /// A turn began.
@@ -81,7 +81,7 @@ pub enum FeedEvent {
 }
 
 /// How often one kind of personal data was treated in a turn.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 pub struct Treated {
     /// The kind.
     pub kind: Entity,

@@ -17,7 +17,7 @@ const FRESH: Duration = Duration::from_secs(3);
 const DEADLINE: Duration = Duration::from_secs(20);
 
 /// What a probe found.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct Health {
     /// Whether everything works.
     pub ok: bool,
@@ -28,7 +28,7 @@ pub struct Health {
 }
 
 /// What a probe found of one agent.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct AgentHealth {
     /// The agent.
     pub name: String,

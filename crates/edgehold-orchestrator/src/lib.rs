@@ -19,8 +19,8 @@ pub use error::TurnError;
 pub use feed::{Feed, FeedEvent, Treated, Watch};
 pub use health::{AgentHealth, Health};
 pub use turn::{
-    Answer, AnswerKind, Ask, Brings, CallRecord, Calling, Conversation, Earlier, RequestedCall, Timings, TurnEvent,
-    Wishes,
+    Answer, AnswerKind, Ask, Brings, CallRecord, Calling, Conversation, Earlier, EmbedAsk, Embeddings, RequestedCall,
+    Timings, TurnEvent, Wishes,
 };
 
 use route::Router;
@@ -35,7 +35,7 @@ use tokio::sync::Semaphore;
 
 /// So many turns run at once. More are told to come back before anything is done for them, so that a flood costs next to nothing.
 /// What is realtime is not counted.
-pub const MOST_TURNS: usize = 80;
+pub const MOST_TURNS: usize = 256;
 
 /// What an orchestrator is made of.
 pub struct Parts {

@@ -1,5 +1,7 @@
 mod brought;
+mod embed;
 mod feed;
+mod logprobs;
 
 use std::path::Path;
 use std::sync::atomic::{AtomicU32, Ordering};

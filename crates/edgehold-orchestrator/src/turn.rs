@@ -4,15 +4,18 @@ mod brought;
 mod calls;
 mod choose;
 mod earlier;
+mod embed;
 mod run;
 mod scope;
 mod shape;
 mod summary;
 
+pub use embed::{EmbedAsk, Embeddings};
+
 use std::time::Duration;
 
 use edgehold_config::SamplingSettings;
-use edgehold_guard::{Finding, Raw, Released, Session};
+use edgehold_guard::{Finding, Raw, Released, Session, TokenLogprob};
 use edgehold_model::{CancelToken, Priority, StopReason, Turn, Usage};
 use edgehold_types::{AgentName, PrivacyLabel, SubjectId, ToolName, TurnId};
 use serde::Serialize;
@@ -92,6 +95,8 @@ pub struct Wishes {
     pub max_tokens: Option<u32>,
     /// Texts that end an answer; they are not part of it.
     pub stop: Vec<String>,
+    /// Whether it is to be told how likely each token of the answer was.
+    pub logprobs: bool,
 }
 
 /// A question.
@@ -145,7 +150,7 @@ impl Ask {
 }
 
 /// What happens during a turn.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum TurnEvent {
     /// The turn began.
@@ -165,7 +170,7 @@ pub enum TurnEvent {
 }
 
 /// One call of a tool.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct CallRecord {
     /// The tool.
     pub tool: ToolName,
@@ -184,7 +189,7 @@ pub struct CallRecord {
 }
 
 /// A call of a tool that the caller brought.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct RequestedCall {
     /// The tool.
     pub tool: ToolName,
@@ -193,7 +198,7 @@ pub struct RequestedCall {
 }
 
 /// What kind of answer it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AnswerKind {
     /// An answer.
@@ -211,7 +216,7 @@ pub enum AnswerKind {
 }
 
 /// Where the time went, in microseconds.
-#[derive(Debug, Clone, Copy, Default, Serialize)]
+#[derive(Debug, Clone, Copy, Default, Serialize, schemars::JsonSchema)]
 pub struct Timings {
     /// The guard, in and out.
     pub guard_us: u64,
@@ -230,7 +235,7 @@ pub struct Timings {
 }
 
 /// An answer.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, schemars::JsonSchema)]
 pub struct Answer {
     /// The turn.
     pub turn: TurnId,
@@ -242,6 +247,10 @@ pub struct Answer {
     pub kind: AnswerKind,
     /// The answer.
     pub answer: Released<String>,
+    /// Its tokens, whose bytes together are the answer, where that was wished for and the guard let all of it out as the model
+    /// wrote it. What is no text of the model's own has none.
+    #[serde(skip)]
+    pub logprobs: Option<Released<Vec<TokenLogprob>>>,
     /// Why the model stopped writing it.
     #[serde(skip)]
     pub ended: StopReason,

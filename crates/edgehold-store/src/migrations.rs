@@ -25,6 +25,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "sessions", sql: include_str!("migrations/sessions.sql") },
     Migration { name: "approvals", sql: include_str!("migrations/approvals.sql") },
     Migration { name: "tokens", sql: include_str!("migrations/tokens.sql") },
+    Migration { name: "credentials", sql: include_str!("migrations/credentials.sql") },
 ];
 
 /// Brings a database to the newest form. Processes that start together do it once: the transaction is a writer's from its

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// What an answer gives away, of whom, and what is left. Without these words "private" would say nothing.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, schemars::JsonSchema)]
 pub struct PrivacyLabel {
     /// How the noise was made, such as `mean, discrete Laplace`.
     pub mechanism: String,

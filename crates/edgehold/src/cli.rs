@@ -69,6 +69,8 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         token_file: Option<PathBuf>,
     },
+    /// Serve the agents as tools to an MCP client, over standard input and output.
+    Mcp,
     /// Record this device's own metrics into a CSV file.
     Collect(CollectArgs),
     /// The agents on this device.

@@ -118,3 +118,88 @@ fn a_name_is_plain_text() {
     }
     assert!(tokens.list().unwrap().is_empty());
 }
+
+#[test]
+fn a_certificate_and_a_user_are_found_by_what_they_are() {
+    let Bench { clock, tokens, .. } = bench();
+    let (certificate, user) = (Holder::Certificate([7; 32]), Holder::User(1001));
+    assert_eq!(tokens.find_holder(certificate).unwrap(), None);
+    let made = tokens.add_holder("phone", certificate, &grants("ask:device"), Some(DAY)).unwrap();
+    let other = tokens.add_holder("cron", user, &grants("publish"), None).unwrap();
+    assert_eq!((made.first, other.first), (true, false), "the first one shuts the door for everybody else");
+    let found = tokens.find_holder(certificate).unwrap().unwrap();
+    assert_eq!((found.id, found.name.as_str(), found.grants), (made.id.clone(), "phone", grants("ask:device")));
+    assert_eq!(tokens.find_holder(user).unwrap().unwrap().grants, grants("publish"));
+    for stranger in [Holder::Certificate([8; 32]), Holder::User(1002), Holder::User(0)] {
+        assert_eq!(tokens.find_holder(stranger).unwrap(), None, "{stranger}");
+    }
+    clock.advance(DAY);
+    assert_eq!(tokens.find_holder(certificate).unwrap(), None, "it has expired");
+    tokens.revoke(&other.id).unwrap();
+    assert_eq!(tokens.find_holder(user).unwrap(), None);
+    assert!(tokens.any().unwrap());
+}
+
+#[test]
+fn what_is_let_in_already_is_not_let_in_twice() {
+    let Bench { clock, tokens, .. } = bench();
+    let user = Holder::User(1001);
+    let first = tokens.add_holder("a", user, &grants("ask"), Some(DAY)).unwrap();
+    let again = tokens.add_holder("b", user, &grants("all"), None);
+    assert!(matches!(again, Err(AccessError::Taken { kind: "user", id, .. }) if id == first.id));
+    tokens.revoke(&first.id).unwrap();
+    tokens.add_holder("b", user, &grants("watch"), Some(DAY)).unwrap();
+    assert_eq!(tokens.find_holder(user).unwrap().unwrap().grants, grants("watch"));
+    clock.advance(DAY);
+    tokens.add_holder("c", user, &grants("ask"), None).unwrap();
+    assert_eq!(tokens.find_holder(user).unwrap().unwrap().grants, grants("ask"));
+}
+
+#[test]
+fn they_are_listed_with_what_they_are_and_counted_by_it() {
+    let Bench { clock, tokens, .. } = bench();
+    tokens.add("t", &Grants::all(), Some(DAY)).unwrap();
+    tokens.add_holder("c", Holder::Certificate([0xab; 32]), &Grants::all(), None).unwrap();
+    tokens.add_holder("u", Holder::User(70_000), &Grants::all(), None).unwrap();
+    let shown = |name: &str| {
+        let found = tokens.list().unwrap().into_iter().find(|issued| issued.name == name).unwrap();
+        (found.kind.word(), found.holder.map(|holder| holder.to_string()))
+    };
+    assert_eq!(shown("t"), ("token", None));
+    assert_eq!(shown("c"), ("certificate", Some("ab".repeat(32))));
+    assert_eq!(shown("u"), ("user", Some("70000".to_owned())));
+    let holds = || [Kind::Token, Kind::Certificate, Kind::User].map(|kind| tokens.any_holds(kind).unwrap());
+    assert_eq!(holds(), [true, true, true]);
+    clock.advance(DAY);
+    assert_eq!(holds(), [false, true, true]);
+}
+
+#[test]
+fn a_secret_is_no_certificate_and_the_other_way_round() {
+    let Bench { tokens, .. } = bench();
+    let made = tokens.add("t", &Grants::all(), None).unwrap();
+    // What is kept of a secret has the form of a certificate's hash.
+    assert_eq!(tokens.find_holder(Holder::Certificate(digest(&made.secret))).unwrap(), None);
+}
+
+#[test]
+fn tokens_of_the_form_before_are_still_let_in() {
+    let (folder, clock) = (tempfile::tempdir().unwrap(), Arc::new(ManualClock::at(Timestamp(1_700_000_000_000))));
+    let file = folder.path().join(edgehold_store::STORE_FILE);
+    let before = edgehold_store::rusqlite::Connection::open(&file).unwrap();
+    std::fs::set_permissions(&file, std::os::unix::fs::PermissionsExt::from_mode(0o600)).unwrap();
+    let steps = edgehold_store::migrations::MIGRATIONS;
+    let then = steps.iter().position(|step| step.name == "credentials").unwrap();
+    steps[..then].iter().for_each(|step| before.execute_batch(step.sql).unwrap());
+    before.pragma_update(None, "user_version", u32::try_from(then).unwrap()).unwrap();
+    before
+        .execute(
+            "INSERT INTO token (id, name, secret, scopes, created_ms) VALUES ('1', 'old', ?1, 'ask', 5)",
+            [&digest("eh_old")[..]],
+        )
+        .unwrap();
+    drop(before);
+    let tokens = Tokens::new(Arc::new(Store::open(folder.path()).unwrap()), clock);
+    assert_eq!(tokens.find("eh_old").unwrap().unwrap().name, "old");
+    assert_eq!(tokens.list().unwrap().len(), 1);
+}

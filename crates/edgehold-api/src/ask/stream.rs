@@ -1,5 +1,5 @@
 //! A turn as server-sent events: `started`, `called`, `delta` …, then `done` or `error`. Other doors write the same turn in
-//! their own form ([`follow`]).
+//! their own form ([`follow`], and [`run`] where it is no server-sent events).
 
 use std::convert::Infallible;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,8 +10,8 @@ use axum::response::{IntoResponse, Response};
 use edgehold_orchestrator::{Answer, TurnEvent};
 use serde::Serialize;
 use tokio::sync::mpsc;
-use tokio_stream::StreamExt;
 use tokio_stream::wrappers::ReceiverStream;
+use tokio_stream::{Stream, StreamExt};
 
 use super::{Asked, CancelOnDrop};
 use crate::Door;
@@ -46,13 +46,23 @@ pub(super) fn respond(door: Door, asked: Asked) -> Response {
     })
 }
 
-/// Runs a turn, and sends what `write` makes of it.
+/// Runs a turn, and sends what `write` makes of it as server-sent events.
 pub(crate) fn follow(
     door: Door,
     asked: Asked,
     write: impl FnMut(Happening<'_>) -> Vec<Event> + Send + 'static,
 ) -> Response {
-    let (sender, receiver) = mpsc::channel::<Event>(BACKLOG);
+    let events = run(door, asked, write).map(Ok::<_, Infallible>);
+    Sse::new(events).keep_alive(KeepAlive::default()).into_response()
+}
+
+/// Runs a turn, and gives what `write` makes of it. Whoever drops the stream ends the turn.
+pub(crate) fn run<T: Send + 'static, W: FnMut(Happening<'_>) -> Vec<T> + Send + 'static>(
+    door: Door,
+    asked: Asked,
+    write: W,
+) -> impl Stream<Item = T> + Send + use<T, W> {
+    let (sender, receiver) = mpsc::channel::<T>(BACKLOG);
     let stop = CancelOnDrop(asked.ask.cancel.clone());
     let cancel = asked.ask.cancel.clone();
     let events = sender.clone();
@@ -89,11 +99,10 @@ pub(crate) fn follow(
         }
     });
     // The stream owns the stop: a reader that hangs up drops both.
-    let events = ReceiverStream::new(receiver).map(move |event| {
+    ReceiverStream::new(receiver).map(move |event| {
         let _ = &stop;
-        Ok::<_, Infallible>(event)
-    });
-    Sse::new(events).keep_alive(KeepAlive::default()).into_response()
+        event
+    })
 }
 
 fn too_slow() -> ApiError {

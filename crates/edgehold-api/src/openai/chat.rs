@@ -4,7 +4,7 @@ use axum::Json;
 use axum::body::Bytes;
 use axum::extract::rejection::BytesRejection;
 use axum::extract::{Extension, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::HeaderMap;
 use axum::response::sse::Event;
 use axum::response::{IntoResponse, Response};
 use edgehold_model::StopReason;
@@ -12,15 +12,13 @@ use edgehold_orchestrator::{Answer, AnswerKind, RequestedCall, TurnEvent};
 use serde_json::{Value, json};
 
 use super::error::OpenAiError;
+use super::logprobs::logprobs;
 use super::read::{Chat, chat};
-use crate::ask::Asked;
+use super::turn::{asked, naming, now};
 use crate::ask::stream::{Happening, follow};
 use crate::caller::Caller;
 use crate::error::ApiError;
 use crate::{Door, Peer};
-
-/// The header that names the fields that changed nothing.
-const IGNORED: HeaderName = HeaderName::from_static("x-edgehold-ignored");
 
 pub(crate) async fn complete(
     State(door): State<Door>,
@@ -30,27 +28,16 @@ pub(crate) async fn complete(
     body: Result<Bytes, BytesRejection>,
 ) -> Result<Response, OpenAiError> {
     ApiError::unless_json(&headers)?;
-    let Chat { mut ask, model, stream, include_usage, ignored } = chat(&body.map_err(ApiError::from)?)?;
-    ask.agent = caller.asks(ask.agent)?;
-    if let Some(agent) = &ask.agent
-        && !door.behind.orchestrator.agents().any(|a| a.name() == agent)
-    {
-        return Err(ApiError::no_agent(agent).into());
-    }
-    ask.client = peer.map_or(0, |Extension(peer)| peer.client());
-    let created = created();
-    let mut response = if stream {
+    let Chat { ask, model, stream, include_usage, ignored } = chat(&body.map_err(ApiError::from)?)?;
+    let asked = asked(&door, &caller, peer.as_deref(), ask)?;
+    let created = now();
+    let response = if stream {
         let mut chunks = Chunks { id: String::new(), model, created, sent: String::new(), include_usage };
-        follow(door, Asked::of(ask), move |happening| chunks.write(happening))
+        follow(door, asked, move |happening| chunks.write(happening))
     } else {
-        Json(completion(&Asked::of(ask).answered(door).await?, &model, created)).into_response()
+        Json(completion(&asked.answered(door).await?, &model, created)).into_response()
     };
-    if !ignored.is_empty()
-        && let Ok(value) = HeaderValue::from_str(&ignored.join(", "))
-    {
-        response.headers_mut().insert(IGNORED, value);
-    }
-    Ok(response)
+    Ok(naming(&ignored, response))
 }
 
 fn completion(answer: &Answer, model: &str, created: u64) -> Value {
@@ -62,7 +49,7 @@ fn completion(answer: &Answer, model: &str, created: u64) -> Value {
         "choices": [{
             "index": 0,
             "message": message(answer),
-            "logprobs": null,
+            "logprobs": logprobs(answer.logprobs.as_ref()),
             "finish_reason": finish(answer),
         }],
         "usage": usage(answer),
@@ -119,7 +106,9 @@ impl Chunks {
                     call["index"] = i.into();
                     events.push(self.chunk(json!({"tool_calls": [call]}), None));
                 }
-                events.push(self.chunk(json!({}), Some(finish(answer))));
+                // Whether they may be told is known when the guard has seen the whole.
+                let logprobs = logprobs(answer.logprobs.as_ref());
+                events.push(self.chunk_with(json!({}), &logprobs, Some(finish(answer))));
                 if self.include_usage {
                     let mut last = self.body(json!([]));
                     last["usage"] = usage(answer);
@@ -135,7 +124,11 @@ impl Chunks {
     }
 
     fn chunk(&self, delta: Value, finish: Option<&str>) -> Event {
-        let choices = json!([{"index": 0, "delta": delta, "logprobs": null, "finish_reason": finish}]);
+        self.chunk_with(delta, &Value::Null, finish)
+    }
+
+    fn chunk_with(&self, delta: Value, logprobs: &Value, finish: Option<&str>) -> Event {
+        let choices = json!([{"index": 0, "delta": delta, "logprobs": logprobs, "finish_reason": finish}]);
         Event::default().data(self.body(choices).to_string())
     }
 
@@ -170,8 +163,4 @@ fn usage(answer: &Answer) -> Value {
         "total_tokens": usage.prompt_tokens + usage.completion_tokens,
         "prompt_tokens_details": {"cached_tokens": usage.reused_tokens},
     })
-}
-
-fn created() -> u64 {
-    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs())
 }

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 
-use crate::error::ApiError;
+use crate::error::{ApiError, Plain};
 use crate::read::Unfit;
 
 /// An error, and the field that it is about.
@@ -17,7 +17,7 @@ pub(crate) struct OpenAiError {
 
 impl OpenAiError {
     /// The body as it goes out.
-    pub(super) fn body(&self) -> Value {
+    pub(crate) fn body(&self) -> Value {
         let kind = match self.error.status {
             StatusCode::UNAUTHORIZED => "authentication_error",
             StatusCode::FORBIDDEN => "permission_error",
@@ -26,10 +26,7 @@ impl OpenAiError {
             _ => "invalid_request_error",
         };
         let detail = &self.error.detail;
-        let message = match &detail.hint {
-            Some(hint) => format!("{}; {hint}", detail.message),
-            None => detail.message.clone(),
-        };
+        let message = detail.in_one_line();
         json!({"error": {"message": message, "type": kind, "param": self.param, "code": detail.code}})
     }
 }
@@ -59,6 +56,7 @@ impl IntoResponse for OpenAiError {
         // The status and the headers of the error as any other.
         let mut response = self.error.into_response();
         let written = Json(body).into_response();
+        response.extensions_mut().remove::<Plain>();
         response.headers_mut().remove(axum::http::header::CONTENT_LENGTH);
         *response.body_mut() = written.into_body();
         response

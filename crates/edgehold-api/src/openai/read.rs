@@ -36,6 +36,7 @@ pub(super) fn chat(body: &[u8]) -> Result<Chat, OpenAiError> {
         },
         max_tokens: read::limit(&body, &["max_completion_tokens", "max_tokens"])?,
         stop: read::stop(body.get("stop"))?,
+        logprobs: flag(body.get("logprobs"), "logprobs")?.unwrap_or(false),
     };
     let tools = calls::tools(body.get("tools"))?;
     let names: Vec<_> = tools.iter().map(|(name, _)| name.clone()).collect();

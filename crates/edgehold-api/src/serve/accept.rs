@@ -23,6 +23,8 @@ const EXHAUSTED: Duration = Duration::from_millis(500);
 pub(super) struct Limits {
     pub(super) header_timeout: Duration,
     pub(super) max_connections: usize,
+    /// Whether other users of the machine may speak to the socket.
+    pub(super) unix_others: bool,
 }
 
 /// A connection that was taken.
@@ -35,7 +37,7 @@ pub(super) enum Taken {
 pub(super) async fn run(doors: Doors, app: Router, limits: Limits, stop: impl Future<Output = ()> + Send) {
     let graceful = GracefulShutdown::new();
     let room = Arc::new(Semaphore::new(limits.max_connections.clamp(1, Semaphore::MAX_PERMITS)));
-    let connections = Arc::new(Connections::new(app, doors.tls.clone(), limits.header_timeout));
+    let connections = Arc::new(Connections::new(app, doors.tls.clone(), &limits));
     let mut stop = std::pin::pin!(stop);
     loop {
         let next = async {

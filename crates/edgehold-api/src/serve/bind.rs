@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use edgehold_access::{Kind, Tokens};
 use tokio::net::{TcpListener, UnixListener};
 use tokio_rustls::TlsAcceptor;
 
@@ -30,17 +31,33 @@ impl ServeOptions {
     /// any address after it has shut the door to the network.
     ///
     /// # Errors
-    /// The address cannot be taken, or must not be without a token; a certificate is of no use.
+    /// The address cannot be taken; a certificate is of no use.
     pub fn bind(&self) -> Result<Bound, ServeError> {
-        if !self.listen.ip().to_canonical().is_loopback() && self.token.is_none() {
-            return Err(ServeError::TokenNeeded(self.listen));
-        }
         let tls = self.tls.as_ref().map(|tls| tls.load(self.listen)).transpose()?;
         let bind_error = |source| ServeError::Bind { address: self.listen, source };
         let tcp = std::net::TcpListener::bind(self.listen).map_err(bind_error)?;
         tcp.set_nonblocking(true).map_err(bind_error)?;
-        let unix = self.unix.as_deref().map(SocketFile::bind).transpose()?;
+        let unix = self.unix.as_deref().map(|path| SocketFile::bind(path, self.unix_others)).transpose()?;
         Ok(Bound { tcp, unix, tls })
+    }
+}
+
+impl ServeOptions {
+    /// Refuses to answer other machines while none of their callers could be let in: by the token of the file, by one that
+    /// holds, or by a certificate.
+    ///
+    /// # Errors
+    /// That is so, or the database does not work.
+    pub fn check(&self, tokens: Option<&Tokens>) -> Result<(), ServeError> {
+        if self.listen.ip().to_canonical().is_loopback() || self.token.is_some() {
+            return Ok(());
+        }
+        let holds = |kind| tokens.map_or(Ok(false), |tokens| tokens.any_holds(kind));
+        let takes_certificates = self.tls.as_ref().is_some_and(|tls| tls.client_ca.is_some());
+        if holds(Kind::Token)? || (takes_certificates && holds(Kind::Certificate)?) {
+            return Ok(());
+        }
+        Err(ServeError::TokenNeeded(self.listen))
     }
 }
 

@@ -16,9 +16,9 @@ use sha2::{Digest, Sha256};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio_rustls::TlsAcceptor;
 
-use super::accept::Taken;
+use super::accept::{Limits, Taken};
 use super::preface::Prompt;
-use super::socket::is_ours;
+use super::socket::may_connect;
 use crate::Peer;
 use crate::error::ApiError;
 
@@ -35,10 +35,12 @@ pub(super) struct Connections {
     app: Router,
     tls: Option<TlsAcceptor>,
     header_timeout: Duration,
+    unix_others: bool,
 }
 
 impl Connections {
-    pub(super) fn new(app: Router, tls: Option<TlsAcceptor>, header_timeout: Duration) -> Self {
+    pub(super) fn new(app: Router, tls: Option<TlsAcceptor>, limits: &Limits) -> Self {
+        let Limits { header_timeout, unix_others, .. } = *limits;
         let mut http = Builder::new(TokioExecutor::new());
         // The clock of a header runs from the end of the last answer on, so it ends idle connections, too.
         http.http1().timer(TokioTimer::new()).header_read_timeout(header_timeout).max_buf_size(HEADER_BYTES);
@@ -48,14 +50,16 @@ impl Connections {
             .max_header_list_size(HEADER_BYTES as u32)
             .keep_alive_interval(PING)
             .keep_alive_timeout(header_timeout);
-        Self { http, app, tls, header_timeout }
+        Self { http, app, tls, header_timeout, unix_others }
     }
 
     /// Serves a connection to its end.
     pub(super) async fn serve(&self, taken: Taken, watcher: Watcher) {
         match taken {
             Taken::Unix(stream) => match stream.peer_cred() {
-                Ok(found) if is_ours(found.uid()) => self.http(stream, Peer::Unix { uid: found.uid() }, watcher).await,
+                Ok(found) if may_connect(found.uid(), self.unix_others) => {
+                    self.http(stream, Peer::Unix { uid: found.uid() }, watcher).await;
+                }
                 _ => tracing::warn!(target: "edgehold", "another user's connection to the socket is refused"),
             },
             Taken::Tcp(stream, address) => {

@@ -3,12 +3,17 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
+use edgehold_access::AccessError;
+
 /// Why the door stays shut.
 #[derive(Debug, thiserror::Error)]
 pub enum ServeError {
     /// Anyone on the network could ask.
-    #[error("{0} can be reached from other machines, and no token is set: refused")]
+    #[error("{0} can be reached from other machines, and nobody could be let in: refused")]
     TokenNeeded(SocketAddr),
+    /// Nobody can tell who is let in.
+    #[error(transparent)]
+    Access(#[from] AccessError),
     /// The address cannot be taken.
     #[error("cannot listen on {address}")]
     Bind {
@@ -93,6 +98,7 @@ impl ServeError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::TokenNeeded(_) => "token_needed",
+            Self::Access(error) => error.code(),
             Self::Bind { .. } => "address_unavailable",
             Self::Socket { .. } => "socket_unavailable",
             Self::Tls(_) => "tls_unusable",
@@ -100,9 +106,13 @@ impl ServeError {
     }
 
     /// What to do.
-    pub fn hint(&self) -> &'static str {
-        match self {
-            Self::TokenNeeded(_) => "make a file with a secret of 16 characters or more, and name it with --token-file",
+    pub fn hint(&self) -> String {
+        let hint = match self {
+            Self::Access(error) => return error.hint(),
+            Self::TokenNeeded(_) => {
+                "make a token: `edgehold tokens add NAME --scope …`; or name a file with a secret of 16 characters or more: \
+                 --token-file"
+            }
             Self::Bind { .. } => "is `edgehold serve` running already? a free port: --listen 127.0.0.1:0",
             Self::Socket { .. } => {
                 "name a path in a folder that is there, which no other server uses: `unix` in [server]"
@@ -110,6 +120,7 @@ impl ServeError {
             Self::Tls(TlsError::NoClientCa) => "set `tls_client_ca` in [server], or take `tls_client_required` out",
             Self::Tls(TlsError::Make(_) | TlsError::Keep { .. }) => "may the folder of the state be written?",
             Self::Tls(_) => "`tls_cert`, `tls_key` and `tls_client_ca` in [server] are PEM files that belong together",
-        }
+        };
+        hint.to_owned()
     }
 }

@@ -7,6 +7,7 @@ use std::os::unix::net::{UnixListener, UnixStream};
 use std::path::{Path, PathBuf};
 
 use super::error::ServeError;
+use crate::peer::is_ours;
 
 /// The file of a socket that is listened on. It is removed when this goes.
 pub(super) struct SocketFile {
@@ -15,16 +16,16 @@ pub(super) struct SocketFile {
 }
 
 impl SocketFile {
-    /// Listens on a new socket, which its owner alone may open.
-    pub(super) fn bind(path: &Path) -> std::result::Result<(UnixListener, Self), ServeError> {
-        Self::make(path).map_err(|source| ServeError::Socket { path: path.to_owned(), source })
+    /// Listens on a new socket, which its owner alone may open; with `others`, every user of the machine.
+    pub(super) fn bind(path: &Path, others: bool) -> std::result::Result<(UnixListener, Self), ServeError> {
+        Self::make(path, others).map_err(|source| ServeError::Socket { path: path.to_owned(), source })
     }
 
-    fn make(path: &Path) -> Result<(UnixListener, Self)> {
+    fn make(path: &Path, others: bool) -> Result<(UnixListener, Self)> {
         remove_stale(path)?;
         let listener = UnixListener::bind(path)?;
-        // Whoever came in between is looked at all the same: `is_ours`.
-        std::fs::set_permissions(path, Permissions::from_mode(0o600))?;
+        // Whoever came in between is looked at all the same: `may_connect`.
+        std::fs::set_permissions(path, Permissions::from_mode(if others { 0o666 } else { 0o600 }))?;
         listener.set_nonblocking(true)?;
         let found = std::fs::symlink_metadata(path)?;
         Ok((listener, Self { path: path.to_owned(), inode: (found.dev(), found.ino()) }))
@@ -45,9 +46,10 @@ impl Drop for SocketFile {
     }
 }
 
-/// Whether a user may ask by the socket: the one that the server runs as, and root.
-pub(super) fn is_ours(uid: u32) -> bool {
-    uid == 0 || uid == rustix::process::geteuid().as_raw()
+/// Whether a user may speak to the socket at all: the one that the server runs as, and root; others where the owner says so.
+/// What they may ask is found out with each request.
+pub(super) fn may_connect(uid: u32, others: bool) -> bool {
+    others || is_ours(uid)
 }
 
 /// Removes the socket of a server that ended without doing so.
@@ -63,5 +65,19 @@ fn remove_stale(path: &Path) -> Result<()> {
         Ok(_) => Err(Error::new(ErrorKind::AddrInUse, "another server answers there")),
         Err(error) if error.kind() == ErrorKind::ConnectionRefused => std::fs::remove_file(path),
         Err(error) => Err(error),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn other_users_speak_to_the_socket_only_where_the_owner_says_so() {
+        let own = rustix::process::geteuid().as_raw();
+        for others in [false, true] {
+            assert!(may_connect(own, others) && may_connect(0, others));
+            assert_eq!((may_connect(own + 1, others), may_connect(u32::MAX, others)), (others, others));
+        }
     }
 }

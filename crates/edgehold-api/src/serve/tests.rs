@@ -19,7 +19,7 @@ use tokio::sync::oneshot;
 
 use super::accept::{Limits, run};
 use super::{Listening, ServeOptions, TlsOptions};
-use crate::Peer;
+use crate::{Peer, Rules};
 
 /// What is waited for comes within this, however busy the machine.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -36,10 +36,10 @@ fn options() -> ServeOptions {
     ServeOptions {
         listen: SocketAddr::from(([127, 0, 0, 1], 0)),
         unix: None,
+        unix_others: false,
         tls: None,
         token: None,
-        max_body_bytes: 1 << 20,
-        request_timeout: PATIENCE,
+        rules: Rules { request_timeout: PATIENCE, ..Rules::default() },
         header_timeout: Duration::from_millis(500),
         max_connections: 64,
     }
@@ -62,10 +62,11 @@ fn open(options: &ServeOptions) -> Open {
                 "secret"
             }),
         )
-        .layer(axum::middleware::from_fn(crate::site::same_site));
+        .layer(axum::middleware::from_fn_with_state(Arc::from([]), crate::site::same_site));
     let doors = options.bind().unwrap().open().unwrap();
     let listening = doors.listening.clone();
-    let limits = Limits { header_timeout: options.header_timeout, max_connections: options.max_connections };
+    let ServeOptions { header_timeout, max_connections, unix_others, .. } = *options;
+    let limits = Limits { header_timeout, max_connections, unix_others };
     let (stop, stopped) = oneshot::channel();
     let ended = tokio::spawn(run(doors, app, limits, async {
         let _ = stopped.await;

@@ -84,6 +84,15 @@ impl TlsOptions {
     }
 }
 
+/// The SHA-256 of the first certificate in a PEM file: by this its holder is known.
+///
+/// # Errors
+/// The file holds none.
+pub fn fingerprint(path: &Path) -> Result<[u8; 32], TlsError> {
+    let found = certificates(path)?;
+    Ok(found.first().map(|first| Sha256::digest(first).into()).unwrap_or_default())
+}
+
 /// The certificates of a PEM file: one at least.
 fn certificates(path: &Path) -> Result<Vec<CertificateDer<'static>>, TlsError> {
     let unreadable = |source| TlsError::Unreadable { path: path.to_owned(), what: "certificate", source };

@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request};
 use axum::{Extension, Router};
 use edgehold_access::{NewToken, Tokens};
-use edgehold_api::{Behind, Peer, Token, router};
+use edgehold_api::{Behind, Peer, Rules, Token, router};
 use edgehold_guard::{Guard, Policy};
 use edgehold_model::{Script, ScriptedModel};
 use edgehold_orchestrator::sessions::{SessionId, SessionLimits, SessionParts, Sessions};
@@ -18,22 +18,28 @@ use serde_json::{Value, json};
 use tower::ServiceExt;
 
 use crate::bench::{answer, orchestrator};
+use crate::described::checked;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
-const LOCAL: &str = "127.0.0.1:5000";
-const ELSEWHERE: &str = "192.0.2.7:5000";
+pub(crate) const LOCAL: &str = "127.0.0.1:5000";
+pub(crate) const ELSEWHERE: &str = "192.0.2.7:5000";
 
-struct Lock {
-    router: Router,
-    tokens: Arc<Tokens>,
+pub(crate) struct Lock {
+    pub(crate) router: Router,
+    pub(crate) tokens: Arc<Tokens>,
     sessions: Arc<Sessions>,
-    clock: Arc<ManualClock>,
-    refused: Arc<Mutex<Vec<&'static str>>>,
+    pub(crate) clock: Arc<ManualClock>,
+    pub(crate) refused: Arc<Mutex<Vec<&'static str>>>,
     _state: tempfile::TempDir,
 }
 
 /// Two agents behind a lock, each question answered.
-fn lock(token_file: Option<&str>) -> Lock {
+pub(crate) fn lock(token_file: Option<&str>) -> Lock {
+    lock_with(token_file, Rules::default())
+}
+
+/// With other rules.
+pub(crate) fn lock_with(token_file: Option<&str>, rules: Rules) -> Lock {
     let state = tempfile::tempdir().unwrap();
     let model = Arc::new(ScriptedModel::new((0..40).map(|_| answer("Yes.")).collect::<Vec<Script>>()));
     let orchestrator = Arc::new(orchestrator(&["device", "other"], model, state.path(), false));
@@ -57,12 +63,12 @@ fn lock(token_file: Option<&str>) -> Lock {
         ..Behind::turns(orchestrator)
     };
     let token = token_file.map(|text| Token::from_file_content(text).unwrap());
-    let router = router(behind, token, 1 << 20, Duration::from_secs(60));
+    let router = checked(router(behind, token, rules));
     Lock { router, tokens, sessions, clock, refused, _state: state }
 }
 
 impl Lock {
-    fn add(&self, scopes: &str) -> NewToken {
+    pub(crate) fn add(&self, scopes: &str) -> NewToken {
         self.tokens.add("test", &scopes.parse().unwrap(), Some(DAY)).unwrap()
     }
 

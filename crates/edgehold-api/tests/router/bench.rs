@@ -9,7 +9,7 @@ use std::time::Duration;
 use axum::body::{Body, Bytes, HttpBody};
 use axum::http::{Request, Response};
 use axum::{Extension, Router};
-use edgehold_api::{Behind, Peer, router};
+use edgehold_api::{Behind, Peer, Rules, router};
 use edgehold_config::AgentSpec;
 use edgehold_guard::audit::{AuditLog, Pseudonym};
 use edgehold_guard::{Guard, Policy, Raw, Released};
@@ -19,6 +19,8 @@ use edgehold_tools::{Executor, Limits, Registry, Tool, ToolContext, ToolError};
 use edgehold_types::{Clock, Effects, Label, Labels, SystemClock, ToolSpec, TurnId};
 use serde_json::{Value, json};
 use tower::ServiceExt;
+
+use crate::described::checked;
 
 /// A thermometer that can be broken.
 struct Thermometer {
@@ -74,11 +76,17 @@ pub(crate) fn over(model: Arc<dyn LanguageModel>, limit: Duration, broken: bool)
     // As from this machine: nobody else is let in without a token.
     let address = std::net::SocketAddr::from(([127, 0, 0, 1], 5000));
     let local = Extension(Peer::Tcp { address, certificate: None });
-    (router(behind, None, 1 << 20, limit).layer(local), state)
+    let rules = Rules { request_timeout: limit, ..Rules::default() };
+    (checked(router(behind, None, rules)).layer(local), state)
 }
 
 /// These agents over any model, with a thermometer each.
 pub(crate) fn orchestrator(names: &[&str], model: Arc<dyn LanguageModel>, state: &Path, broken: bool) -> Orchestrator {
+    Orchestrator::new(parts(names, model, state, broken))
+}
+
+/// What they are made of.
+pub(crate) fn parts(names: &[&str], model: Arc<dyn LanguageModel>, state: &Path, broken: bool) -> Parts {
     let clock: Arc<dyn Clock> = Arc::new(SystemClock::default());
     let mut registry = Registry::default();
     registry.insert("read".parse().unwrap(), Arc::new(Thermometer { broken }));
@@ -90,7 +98,7 @@ pub(crate) fn orchestrator(names: &[&str], model: Arc<dyn LanguageModel>, state:
     };
     let agents = names.iter().map(agent).collect();
     let audit = AuditLog::open(state).unwrap();
-    Orchestrator::new(Parts {
+    Parts {
         agents,
         guard: Guard::with_defaults(),
         policy: Policy::default(),
@@ -98,7 +106,7 @@ pub(crate) fn orchestrator(names: &[&str], model: Arc<dyn LanguageModel>, state:
         clock,
         ids: Box::new(|| TurnId(7)),
         pseudonyms: Box::new(|_| Ok(Pseudonym::from_keyed_code([7; 16]))),
-    })
+    }
 }
 
 /// A call of the thermometer.

@@ -3,7 +3,18 @@
 
 mod access;
 mod bench;
+mod described;
+mod embeddings;
+mod forms;
+mod grpc;
+mod holders;
+mod limits;
+mod mcp;
+mod mutual;
+mod ollama;
 mod openai;
+mod origins;
 mod page;
 mod replies;
+mod responses;
 mod streams;

@@ -88,7 +88,7 @@ async fn what_cannot_be_done_is_refused_with_the_field_and_the_reason() {
         ("response_format", json!({"type": "json_schema"}), "invalid_value", "response_format"),
         ("response_format", json!({"type": "yaml"}), "invalid_value", "response_format"),
         ("n", json!(2), "unsupported_parameter", "n"),
-        ("logprobs", json!(true), "unsupported_parameter", "logprobs"),
+        ("top_logprobs", json!(2), "unsupported_parameter", "top_logprobs"),
         ("temperature", json!(3), "invalid_value", "temperature"),
         ("stop", json!(["", "x"]), "invalid_value", "stop"),
         ("max_tokens", json!(0), "invalid_value", "max_tokens"),
@@ -237,5 +237,24 @@ async fn the_choice_of_tools_and_the_form_of_the_answer_reach_the_grammar() {
         let is_offered = turn.tools.iter().any(|t| t.name.as_str() == "weather");
         assert_eq!((turn.must_call, is_offered, turn.max_calls), (must, offered, 1), "{choice}");
         assert_eq!(turn.answer.as_ref(), Some(&schema));
+    }
+}
+
+#[tokio::test]
+async fn how_likely_each_token_was_is_told_where_the_guard_treated_nothing() {
+    for (said, told) in [("It is warm.", true), ("Write to ann@example.org.", false)] {
+        let bench = bench(false, vec![answer(said), answer(said)]);
+        let mut body = question("How warm?");
+        body["logprobs"] = true.into();
+        let (status, _, text) = ask(&bench, body.clone()).await;
+        assert_eq!(status, StatusCode::OK, "{text}");
+        let reply: Value = serde_json::from_str(&text).unwrap();
+        let whole = &reply["choices"][0]["logprobs"];
+        assert_eq!(whole["content"][0]["token"].as_str(), told.then_some(said));
+        body["stream"] = true.into();
+        let (_, _, text) = ask(&bench, body).await;
+        let mut data = text.lines().filter_map(|line| line.strip_prefix("data: ")).filter(|d| *d != "[DONE]");
+        let last: Value = serde_json::from_str(data.next_back().unwrap()).unwrap();
+        assert_eq!(&last["choices"][0]["logprobs"], whole);
     }
 }

@@ -1,6 +1,5 @@
-//! Replies to `POST /ask`, and the description of the routes.
+//! Replies to `POST /ask`.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -105,15 +104,4 @@ async fn a_turn_that_panics_is_an_error_of_its_own_and_the_next_request_is_serve
         assert_eq!(status, if accept == "application/json" { 500 } else { 200 }, "{body}");
         assert!(body.contains("turn_crashed") && !body.contains("secret"), "{accept}: {body}");
     }
-}
-
-#[test]
-fn the_description_names_exactly_the_routes_that_are_there() {
-    let description: Value = serde_json::from_str(edgehold_api::OPENAPI).unwrap();
-    let described: BTreeSet<&str> = description["paths"].as_object().unwrap().keys().map(String::as_str).collect();
-    let source = include_str!("../../src/lib.rs");
-    let routed: BTreeSet<&str> = source.split(".route(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
-    // The page's own files are no interface.
-    let is_page = |route: &&str| *route == "/" || route.starts_with("/page.");
-    assert_eq!(described, routed.into_iter().filter(|route| !is_page(route)).collect());
 }

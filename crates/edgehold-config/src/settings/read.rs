@@ -91,23 +91,20 @@ fn server(fields: &mut Fields<'_>) -> Server {
         parsed
     });
     let listen = listen.unwrap_or(default);
-    let token_file = fields.path("token_file");
-    if !listen.ip().to_canonical().is_loopback() && fields.section().get("token_file").is_none() {
-        let message = format!(
-            "`listen` is {listen}: every machine that reaches this address could ask the agents, and read what they \
-             know, without a password"
-        );
-        let hint = format!("set `token_file` to a file with a secret, or listen on {default} for this machine only");
-        fields.problem("listen", message, Some(hint));
-    }
     Server {
         listen,
-        token_file,
+        token_file: fields.path("token_file"),
         max_body_bytes: fields.integer("max_body_bytes", 1024..=1024 * MIB).unwrap_or(MIB),
         request_timeout: Duration::from_secs(fields.integer("request_timeout_s", 1..=DAY).unwrap_or(120)),
         header_timeout: Duration::from_secs(fields.integer("header_timeout_s", 1..=DAY).unwrap_or(10)),
         max_connections: fields.integer("max_connections", 1..=1 << 20).and_then(|n| n.try_into().ok()).unwrap_or(2048),
+        requests_per_minute: fields
+            .integer("requests_per_minute", 0..=1_000_000)
+            .and_then(|n| n.try_into().ok())
+            .unwrap_or(Server::REQUESTS_PER_MINUTE),
+        allowed_origins: fields.parsed("allowed_origins", "such as \"https://home.example\"").unwrap_or_default(),
         unix: fields.path("unix"),
+        unix_others: others(fields),
         tls: tls(fields),
         tls_client_ca: fields.path("tls_client_ca"),
         tls_client_required: client_required(fields),
@@ -140,6 +137,15 @@ fn tls(fields: &mut Fields<'_>) -> TlsChoice {
         _ if own == Some(true) => TlsChoice::Own,
         _ => TlsChoice::Off,
     }
+}
+
+fn others(fields: &mut Fields<'_>) -> bool {
+    let others = fields.boolean("unix_others").unwrap_or(false);
+    if others && fields.section().get("unix").is_none() {
+        let message = "other users may use the socket, and there is none";
+        fields.problem("unix_others", message, Some("set `unix`".to_owned()));
+    }
+    others
 }
 
 fn client_required(fields: &mut Fields<'_>) -> bool {

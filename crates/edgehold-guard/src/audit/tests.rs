@@ -338,3 +338,17 @@ fn two_writers_see_each_others_checkpoints_and_epochs() {
     drop((a, b));
     check_sound(&folder, 44, 0, 0);
 }
+
+#[test]
+fn several_queries_have_a_code_that_no_others_have() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = AuditLog::open(folder.path()).unwrap();
+    let mac = |texts: &[&str]| {
+        let raw: Vec<_> = texts.iter().map(|t| Raw::new((*t).to_owned(), Labels::default())).collect();
+        log.query_mac_of_all(&raw).to_string()
+    };
+    assert_eq!(mac(&[QUERY]), log.query_mac(&Raw::new(QUERY.to_owned(), Labels::default())).to_string());
+    assert_eq!(mac(&["a", "b"]), mac(&["a", "b"]));
+    let all = [mac(&["a", "b"]), mac(&["b", "a"]), mac(&["ab"]), mac(&["ab", ""]), mac(&["", "ab"])];
+    assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), all.len());
+}

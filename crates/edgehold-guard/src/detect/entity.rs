@@ -1,5 +1,8 @@
 //! The kinds of personal data that are known.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Serialize, Serializer};
 
 use crate::detect::intern::intern;
@@ -23,6 +26,23 @@ impl Entity {
 impl Serialize for Entity {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.name())
+    }
+}
+
+/// The same.
+impl JsonSchema for Entity {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Entity".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let names: Vec<&str> = Self::ALL.iter().map(|entity| entity.name()).collect();
+        let description = "A kind of personal data: a built-in one, or one that the owner named.";
+        json_schema!({"type": "string", "description": description, "examples": names})
     }
 }
 

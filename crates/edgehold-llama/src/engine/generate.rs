@@ -1,5 +1,6 @@
 //! The steps of one generation: prefill what the cache lacks, then token by token what the constraint leaves open.
 
+use edgehold_model::sampling::log_probability;
 use edgehold_model::{ConstraintError, ModelError, Priority, Sampler, StopReason};
 use llama_cpp_2::token::LlamaToken;
 use llguidance::Matcher;
@@ -28,6 +29,20 @@ pub(super) enum Halt {
 impl From<ModelError> for Halt {
     fn from(error: ModelError) -> Self {
         Self::Fail(error)
+    }
+}
+
+/// A token, and how likely it was.
+#[derive(Debug, Clone, Copy)]
+struct Drawn {
+    token: u32,
+    logprob: Option<f32>,
+}
+
+impl Drawn {
+    /// One beside which nothing could have stood.
+    fn forced(token: u32) -> Self {
+        Self { token, logprob: Some(0.0) }
     }
 }
 
@@ -64,7 +79,7 @@ impl Engine<'_> {
                 }
                 sampler.note(token);
                 pending.push(LlamaToken(token.cast_signed()));
-                self.emit(job, token)?;
+                self.emit(job, Drawn::forced(token))?;
                 usage.forced_tokens += 1;
                 usage.completion_tokens += 1;
             }
@@ -87,13 +102,13 @@ impl Engine<'_> {
         if tokens.is_empty() {
             return Ok(Some(StopReason::Length));
         }
-        for token in tokens {
-            let chosen = LlamaToken(token.cast_signed());
+        for drawn in tokens {
+            let chosen = LlamaToken(drawn.token.cast_signed());
             // Under a grammar an end token ends the output only where the grammar may end.
             if self.vocabulary.is_end(chosen) && job.matcher.as_ref().is_none_or(Matcher::is_stopped) {
                 return finished(job.matcher.as_ref()).map(Some);
             }
-            self.emit(job, token)?;
+            self.emit(job, drawn)?;
             usage.completion_tokens += 1;
             if usage.completion_tokens >= job.max_tokens && job.matcher.is_none() {
                 return Ok(Some(StopReason::Length));
@@ -104,34 +119,43 @@ impl Engine<'_> {
     }
 
     /// The next token, or those of a whole name.
-    fn sample(&mut self, job: &mut Job, sampler: &mut Sampler) -> Result<Vec<u32>, ModelError> {
+    fn sample(&mut self, job: &mut Job, sampler: &mut Sampler) -> Result<Vec<Drawn>, ModelError> {
         let Some(matcher) = job.matcher.as_mut() else {
-            let chosen = sampler.choose(self.context.get_logits(), None);
-            return chosen.map(|t| vec![t]).ok_or_else(|| ModelError::Runtime("the model gave no logits".into()));
+            let logits = self.context.get_logits();
+            let token = sampler.choose(logits, None);
+            let token = token.ok_or_else(|| ModelError::Runtime("the model gave no logits".into()))?;
+            let logprob = job.logprobs.then(|| log_probability(logits, None, token)).flatten();
+            return Ok(vec![Drawn { token, logprob }]);
         };
         let mask: SimpleVob = matcher.compute_mask().map_err(held)?;
         let name = if job.sampling.is_greedy() { self.foresee(job, &mask)? } else { None };
-        let tokens = if let Some(name) = name {
-            name
+        let drawn = if let Some(name) = name {
+            // A name in a call is no text that is told of.
+            name.into_iter().map(Drawn::forced).collect()
         } else {
             let logits = self.context.get_logits();
             let leaned = job.leaning.as_ref().and_then(|l| l.lean(logits, &mask, &self.vocabulary));
-            let token = sampler.choose(leaned.as_deref().unwrap_or(logits), Some(&|t| mask.is_allowed(t)));
+            let logits = leaned.as_deref().unwrap_or(logits);
+            let fits = |t| mask.is_allowed(t);
+            let token = sampler.choose(logits, Some(&fits));
             let token = token.ok_or_else(|| held("no token of the vocabulary fits"))?;
-            if job.sampling.is_greedy() { vec![self.needed(job, &mask, token)?] } else { vec![token] }
+            let logprob = job.logprobs.then(|| log_probability(logits, Some(&fits), token)).flatten();
+            let token = if job.sampling.is_greedy() { self.needed(job, &mask, token)? } else { token };
+            vec![Drawn { token, logprob }]
         };
         if self.interrupted {
             return Ok(Vec::new());
         }
         if let Some(matcher) = job.matcher.as_mut() {
+            let tokens: Vec<u32> = drawn.iter().map(|d: &Drawn| d.token).collect();
             matcher.consume_tokens(&tokens).map_err(held)?;
         }
-        Ok(tokens)
+        Ok(drawn)
     }
 
     /// The next token by the exponential mechanism; none when what was paid for is used up. Neither the leaning nor a foreseen
     /// name may have a say in it: both read the private logits. The request was looked at before: its constraint is public.
-    fn sample_privately(&mut self, job: &mut Job) -> Result<Vec<u32>, ModelError> {
+    fn sample_privately(&mut self, job: &mut Job) -> Result<Vec<Drawn>, ModelError> {
         let mask = job.matcher.as_mut().map(|matcher| matcher.compute_mask().map_err(held)).transpose()?;
         let Some(private) = job.privacy.as_mut() else { return Ok(Vec::new()) };
         let fits = |token| mask.as_ref().is_none_or(|mask: &SimpleVob| mask.is_allowed(token));
@@ -140,15 +164,16 @@ impl Engine<'_> {
         if let (Some(matcher), Some(token)) = (job.matcher.as_mut(), drawn) {
             matcher.consume_token(token).map_err(held)?;
         }
-        Ok(drawn.into_iter().collect())
+        // How likely it was would tell of the private text.
+        Ok(drawn.map(|token| Drawn { token, logprob: None }).into_iter().collect())
     }
 
-    fn emit(&self, job: &mut Job, token: u32) -> Result<(), Halt> {
-        let piece = self.vocabulary.piece(LlamaToken(token.cast_signed()));
+    fn emit(&self, job: &mut Job, drawn: Drawn) -> Result<(), Halt> {
+        let piece = self.vocabulary.piece(LlamaToken(drawn.token.cast_signed()));
         if let (Some(leaning), Some(piece)) = (job.leaning.as_mut(), piece) {
             leaning.wrote(piece);
         }
-        if piece.is_some_and(|p| job.sink.piece(p.clone())) {
+        if piece.is_some_and(|p| job.sink.token(p.clone(), drawn.logprob)) {
             Ok(())
         } else {
             // Nobody listens any more.

@@ -6,9 +6,11 @@
 mod support;
 
 mod architectures;
+mod embed;
 mod ending;
 mod engine;
 mod injection;
+mod logprobs;
 mod private;
 mod shipped;
 mod together;

@@ -25,7 +25,7 @@ fn allowance(micro: u64) -> Allowance {
 }
 
 /// A token costs ρ = ½.
-fn privately(micro: u64, request: GenerateRequest) -> GenerateRequest {
+pub(crate) fn privately(micro: u64, request: GenerateRequest) -> GenerateRequest {
     let privacy = PrivateDecoding::new((-1.0, 1.0), 2.0, allowance(micro)).unwrap();
     GenerateRequest { privacy: Some(privacy), ..request }
 }

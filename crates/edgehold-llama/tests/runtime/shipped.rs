@@ -37,7 +37,7 @@ fn root(path: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../..").join(path)
 }
 
-fn model_file() -> PathBuf {
+pub(crate) fn model_file() -> PathBuf {
     root("models/edgehold-nano-v0.5.gguf")
 }
 
@@ -108,6 +108,7 @@ fn the_template_writes_what_training_wrote() {
             Turn::Assistant(said("It is 48.5 °C.")),
             Turn::User(clean("Thanks.")),
         ],
+        ..Prompt::default()
     };
     let source = Gguf::open(&model_file()).unwrap().summary().chat_template.unwrap();
     let rendered = ChatTemplate::new(&source, "<|bos|>", "<|end|>").unwrap().render(&conversation).unwrap();

@@ -65,6 +65,7 @@ pub fn prompt(question: &str) -> Prompt {
     Prompt {
         prefix: Prefix { system: "Answer questions about this device.".into(), tools: vec![read_metrics()] },
         turns: vec![Turn::User(clean(question))],
+        ..Prompt::default()
     }
 }
 
@@ -124,7 +125,7 @@ pub fn wait<T>(future: impl Future<Output = T>) -> T {
 
 /// Reads a generation to its end.
 pub fn finish(generation: Generation) -> Result<(Said, StopReason, Usage), ModelError> {
-    wait(generation.finished()).map(|Finished { outcome, reason, usage }| (open(outcome), reason, usage))
+    wait(generation.finished()).map(|Finished { outcome, reason, usage, .. }| (open(outcome), reason, usage))
 }
 
 /// Runs a request to its end.

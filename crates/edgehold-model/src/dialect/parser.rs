@@ -56,6 +56,11 @@ impl OutputParser {
         self.stopped
     }
 
+    /// The text so far of an answer, a question or a refusal, all of it valid characters. `None` for calls.
+    pub fn said(&self) -> Option<&str> {
+        (self.kind != Kind::Calls && self.bytes.is_empty()).then_some(self.text.as_str())
+    }
+
     /// Takes a piece in and gives back what may be shown of an answer now.
     pub fn push(&mut self, piece: &Piece) -> String {
         if self.stopped {

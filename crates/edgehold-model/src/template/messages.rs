@@ -166,7 +166,7 @@ fn system_text(prompt: &Prompt, dialect: Dialect, style: Style, marks: &mut Mark
     let Prompt { prefix, brought, .. } = prompt;
     let mut text = prefix.system.clone();
     let own = dialect == Dialect::Edgehold;
-    let tooled = !own && !(prefix.tools.is_empty() && brought.tools.is_empty());
+    let tooled = !own && (!prefix.tools.is_empty() || !brought.tools.is_empty());
     if tooled && style != Style::Native {
         let form = dialect.form();
         text += "\n\nTools:\n";

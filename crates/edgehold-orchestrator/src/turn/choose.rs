@@ -17,10 +17,7 @@ impl Orchestrator {
     /// The agent of a turn: the one that was named, or the one that the router finds.
     pub(super) async fn choose(&self, ask: &Ask) -> Result<&Agent, TurnError> {
         if let Some(name) = &ask.agent {
-            return self
-                .agents
-                .get(name)
-                .ok_or_else(|| TurnError::UnknownAgent { name: name.to_string(), known: self.known() });
+            return self.agents.get(name).ok_or_else(|| self.unknown(name));
         }
         if self.agents.len() == 1 {
             return self.agents.values().next().ok_or_else(|| TurnError::AgentNeeded { known: self.known() });
@@ -74,7 +71,11 @@ impl Orchestrator {
         })
     }
 
-    fn known(&self) -> Vec<String> {
+    pub(super) fn unknown(&self, name: &AgentName) -> TurnError {
+        TurnError::UnknownAgent { name: name.to_string(), known: self.known() }
+    }
+
+    pub(super) fn known(&self) -> Vec<String> {
         self.agents.keys().map(ToString::to_string).collect()
     }
 }

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use edgehold_guard::audit::{Details, Entry, Pseudonym, QueryMac, ToolCall};
-use edgehold_guard::{Finding, Raw, Recipient, Released};
+use edgehold_guard::{Finding, Raw, Recipient, Released, TokenLogprob};
 use edgehold_model::{
     Brought, GenerateRequest, ModelError, ModelEvent, Outcome, Prefix, Priority, Prompt, StopReason, Turn, Usage,
 };
@@ -32,6 +32,8 @@ pub(super) struct Progress {
     pub(super) findings_out: Vec<Finding>,
     usage: Usage,
     ended: StopReason,
+    /// The tokens of what the model wrote last.
+    tokens: Option<Raw<Vec<TokenLogprob>>>,
     pub(super) timings: Timings,
     dropped: u32,
 }
@@ -44,6 +46,8 @@ pub(super) struct Said {
     /// For the model, in the turns to come: pseudonyms stay what they are.
     remembered: Released<String>,
     reason: Option<&'static str>,
+    /// Its tokens, where it is the model's own text.
+    tokens: Option<Released<Vec<TokenLogprob>>>,
 }
 
 impl Orchestrator {
@@ -80,6 +84,7 @@ impl Orchestrator {
             findings_out: Vec::new(),
             usage: Usage::default(),
             ended: StopReason::End,
+            tokens: None,
             timings: Timings::default(),
             dropped: 0,
         };
@@ -106,6 +111,7 @@ impl Orchestrator {
             model: format!("{} {}", info.name, info.version).trim().to_owned(),
             kind: said.kind,
             answer: said.text,
+            logprobs: said.tokens,
             ended: progress.ended,
             calls: progress.calls,
             requested: progress.requested,
@@ -159,6 +165,7 @@ impl Orchestrator {
                 privacy: None,
                 max_tokens: agent.spec.limits.max_answer_tokens.min(ask.wishes.max_tokens.unwrap_or(u32::MAX)),
                 stop: ask.wishes.stop.clone(),
+                logprobs: ask.wishes.logprobs,
                 priority: ask.priority,
                 client: ask.client,
                 deadline: Some(deadline.saturating_sub(self.clock.monotonic())),
@@ -202,7 +209,9 @@ impl Orchestrator {
                 Err(TurnError::Model(error)) => return self.fall_back(scope, error, progress),
                 Err(error) => return Err(error),
             };
-            return self.say(scope, kind, text, None, progress);
+            let mut said = self.say(scope, kind, text, None, progress)?;
+            said.tokens = self.timed(progress, |p| Ok(scope.tokens(p.tokens.take(), &said.text)))?;
+            return Ok(said);
         }
     }
 
@@ -235,6 +244,7 @@ impl Orchestrator {
                     show(scope, stream.finish()?.0, listener)?;
                     progress.add(finished.usage);
                     progress.ended = finished.reason;
+                    progress.tokens = finished.logprobs;
                     return Ok(finished.outcome);
                 }
             }
@@ -275,7 +285,7 @@ impl Orchestrator {
             };
             p.findings_out.extend(treated.findings);
             scope.may_show(treated.value.labels())?;
-            Ok(Said { kind, text: treated.value, remembered, reason })
+            Ok(Said { kind, text: treated.value, remembered, reason, tokens: None })
         })
     }
 

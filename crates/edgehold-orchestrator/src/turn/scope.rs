@@ -1,7 +1,7 @@
 //! What holds for one turn: the agent, its guard in this conversation, and the policy.
 
 use edgehold_guard::policy::{Flow, Permission, Place, Refusal};
-use edgehold_guard::{Clean, Guard, Policy, Raw, Recipient, Released, Session, Treated};
+use edgehold_guard::{Clean, Guard, Policy, Raw, Recipient, Released, Session, TokenLogprob, Treated};
 use edgehold_types::{Labels, SubjectId, ToolName};
 use serde_json::Value;
 
@@ -119,6 +119,17 @@ impl<'a> Scope<'a> {
             (false, Some(to)) => self.guard.release_to(to, raw)?,
             (false, None) => self.guard.release(raw)?,
         })
+    }
+
+    /// Lets the tokens of an answer out, where the answer that left is exactly what they write.
+    pub(super) fn tokens(
+        &self,
+        raw: Option<Raw<Vec<TokenLogprob>>>,
+        answer: &Released<String>,
+    ) -> Option<Released<Vec<TokenLogprob>>> {
+        let tokens = self.guard.release_pieces(&Recipient::Asker, raw?)?;
+        let same = tokens.get().iter().flat_map(|token| &token.bytes).eq(answer.get().as_bytes());
+        (same && self.may_show(tokens.labels()).is_ok()).then_some(tokens)
     }
 
     /// Whether a tool may have these arguments. One that the agent does not have is none of the policy's business: the

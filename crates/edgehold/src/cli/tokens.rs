@@ -1,5 +1,6 @@
 //! `edgehold tokens`.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::Subcommand;
@@ -7,10 +8,17 @@ use edgehold_access::Scope;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum TokensCommand {
-    /// Make one. Its secret is printed this once.
+    /// Make one, and print its secret this once; or let the holder of a certificate, or a user of this machine, in without.
     Add {
         /// Whom or what it is for.
         name: String,
+        /// In place of a secret: the certificate (PEM) that its holder shows. The server needs `tls_client_ca`.
+        #[arg(long, value_name = "FILE", conflicts_with = "uid")]
+        certificate: Option<PathBuf>,
+        /// In place of a secret: the number of a user whose programs use the socket. The server needs `unix_others`, unless
+        /// it runs as this user.
+        #[arg(long, value_name = "UID")]
+        uid: Option<u32>,
         /// What it allows: ask, sessions and approve, each with :AGENT for one agent alone; publish, watch; or all. May be
         /// given several times.
         #[arg(long = "scope", value_name = "SCOPE", required = true)]
@@ -19,7 +27,7 @@ pub(crate) enum TokensCommand {
         #[arg(long, value_name = "TIME", default_value = "90d", value_parser = expiry)]
         expires: Expiry,
     },
-    /// List them: for whom, what for, until when. No secrets.
+    /// List them all: for whom, what for, until when. No secrets.
     List,
     /// End one, at once.
     Revoke {

@@ -120,7 +120,8 @@ fn examine(setup: &Setup, spec: &AgentSpec, model: &Arc<dyn LanguageModel>) -> C
             }
             Ok(tools) => {
                 let words = vec!["anything".to_owned()];
-                let turn = TurnConstraint { tools, max_calls: 1, words, atoms: Some(vec![]), ..TurnConstraint::default() };
+                let turn =
+                    TurnConstraint { tools, max_calls: 1, words, atoms: Some(vec![]), ..TurnConstraint::default() };
                 if let Err(error) = Constraint::Turn(turn).grammar(model.info().dialect, &|_| None) {
                     row.problems.push(error.to_string());
                 }

@@ -115,7 +115,7 @@ fn known(error: &(dyn std::error::Error + 'static)) -> Option<(&'static str, Opt
         return Some(("collect_failed", Some(e.hint().to_owned())));
     }
     if let Some(e) = error.downcast_ref::<ServeError>() {
-        return Some((e.code(), Some(e.hint().into())));
+        return Some((e.code(), Some(e.hint())));
     }
     None
 }

@@ -13,6 +13,7 @@ mod events;
 mod failure;
 mod forget;
 mod guard;
+mod mcp;
 mod models;
 mod privacy;
 mod route;
@@ -66,6 +67,7 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Route(args) => route::run(&setup, &args, output),
         Command::Chat { agent } => chat::run(&setup, agent, output),
         Command::Serve { listen, token_file } => serve::run(&setup, listen, token_file, output),
+        Command::Mcp => mcp::run(&setup),
         Command::Collect(args) => collect::run(&setup, &args, output),
         Command::Agents(command) => agents::run(&setup, command, output),
         Command::Models(command) => models::run(&setup, command, output),
@@ -80,10 +82,11 @@ pub(crate) fn run(cli: Cli) -> anyhow::Result<ExitCode> {
     }
 }
 
-/// Logs go to standard error, and hold metadata only: ours from the configured level on, errors of the libraries.
+/// Logs go to standard error, and hold metadata only: ours from the configured level on, errors of the libraries. The library of
+/// MCP would log whole messages, and is never heard.
 fn start_log(filter: Option<&str>, level: &str) -> Result<(), failure::Failure> {
     let filter = filter.map_or_else(|| format!("error,edgehold={level}"), str::to_owned);
-    let filter = EnvFilter::try_new(filter).map_err(|e| {
+    let filter = EnvFilter::try_new(format!("{filter},rmcp=off")).map_err(|e| {
         let hint = "a level (error, warn, info, debug) or such as `edgehold_llama=debug`";
         failure::Failure::new("log_filter_invalid", format!("--log is not understood: {e}"), hint)
     })?;

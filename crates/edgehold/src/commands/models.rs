@@ -10,7 +10,7 @@ use anyhow::Context;
 use edgehold_config::ModelChoice;
 use edgehold_guard::Raw;
 use edgehold_model::gguf::{Gguf, Summary};
-use edgehold_model::{GenerateRequest, LanguageModel, Prefix, Prompt, Turn};
+use edgehold_model::{GenerateRequest, LanguageModel, Prompt, Turn};
 use edgehold_types::Labels;
 use serde::Serialize;
 

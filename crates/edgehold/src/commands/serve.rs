@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use edgehold_access::Tokens;
-use edgehold_api::{Behind, Certificate, Listening, ServeOptions, TlsOptions, Token};
+use edgehold_api::{Behind, Certificate, Listening, Rules, ServeOptions, TlsOptions, Token};
 use edgehold_config::TlsChoice;
 use edgehold_events::{Intake, Pipeline};
 use edgehold_mqtt::{Dial, MqttSettings};
@@ -36,12 +36,17 @@ pub(super) fn run(
     let options = ServeOptions {
         listen: listen.unwrap_or(server.listen),
         unix: server.unix.clone(),
+        unix_others: server.unix_others,
         tls: tls(setup)?,
         token,
-        request_timeout: server.request_timeout,
         header_timeout: server.header_timeout,
         max_connections: server.max_connections,
-        max_body_bytes: usize::try_from(server.max_body_bytes).unwrap_or(usize::MAX),
+        rules: Rules {
+            max_body_bytes: usize::try_from(server.max_body_bytes).unwrap_or(usize::MAX),
+            request_timeout: server.request_timeout,
+            requests_per_minute: server.requests_per_minute,
+            allowed_origins: server.allowed_origins.clone(),
+        },
     };
     let (events, mqtt) = (setup.events()?, setup.mqtt()?);
     // No address can be taken once the door is shut, and nothing of anyone's is read before it is.
@@ -50,6 +55,10 @@ pub(super) fn run(
         note("warning: TLS is off: tokens travel in the clear; set `tls = \"own\"` in [server]");
     }
     let dial = way_to_broker(setup, mqtt.as_ref(), events.is_some())?;
+    // A connection of its own: a caller is not kept waiting by events that are being written.
+    let tokens = Store::open(setup.state()?).map_err(SetupError::from)?;
+    let tokens = Arc::new(Tokens::new(Arc::new(tokens), Arc::clone(&setup.clock)));
+    options.check(Some(&tokens))?;
     let node = Node::start(setup, None)?;
     let greeting = node.greeting();
     let store = Arc::new(Store::open(setup.state()?).map_err(SetupError::from)?);
@@ -83,15 +92,13 @@ pub(super) fn run(
     };
     let intake = pipeline.clone().map(|p| p as Arc<dyn Intake>);
     let files = Watchers::start(setup, events.as_ref(), intake.as_ref())?;
-    // A connection of its own: a caller is not kept waiting by events that are being written.
-    let tokens = Store::open(setup.state()?).map_err(SetupError::from)?;
     let refusals = Arc::new(Refusals::default());
     let counted = Arc::clone(&refusals);
     let behind = Behind {
         orchestrator: Arc::clone(&orchestrator),
         intake,
         sessions: Some(Arc::clone(&sessions)),
-        tokens: Some(Arc::new(Tokens::new(Arc::new(tokens), Arc::clone(&setup.clock)))),
+        tokens: Some(tokens),
         refused: Some(Arc::new(move |reason| counted.count(reason))),
     };
     runtime.block_on(async {

@@ -53,6 +53,42 @@ fn a_token_lets_in_until_it_is_revoked_while_the_server_runs() {
 }
 
 #[test]
+fn the_first_one_that_is_let_in_is_told_and_opens_the_address() {
+    let device = Device::with_readings();
+    device.write("edgehold.toml", "[server]\nlisten = \"0.0.0.0:0\"\n");
+    assert_eq!(device.error(&["serve"])["code"], "token_needed");
+    let first = device.run(&["--json", "tokens", "add", "a", "--scope", "all"]);
+    assert!(first.err.contains("from now on everybody needs one"), "{first:?}");
+    let made = first.json();
+    let fields: Vec<&String> = made.as_object().unwrap().keys().collect();
+    assert_eq!(fields.len(), 5, "{fields:?}");
+    let second = device.run(&["--json", "tokens", "add", "b", "--scope", "all"]);
+    assert!(!second.err.contains("everybody"), "{second:?}");
+    let server = Server::start_as(&mut device.command(&["serve"]), &device);
+    assert_eq!(ask(&server, made["secret"].as_str()).status, 200);
+    assert_eq!(ask(&server, None).status, 401);
+}
+
+#[test]
+fn certificates_and_users_are_let_in_without_a_secret() {
+    let device = Device::new();
+    let added = device.json(&["tokens", "add", "cron", "--uid", "1001", "--scope", "publish"]);
+    assert_eq!((&added["uid"], &added["scopes"], added.get("secret")), (&json!(1001), &json!(["publish"]), None));
+    assert_eq!(device.error(&["tokens", "add", "other", "--uid", "1001", "--scope", "all"])["code"], "holder_taken");
+    device.write("phone.pem", "-----BEGIN CERTIFICATE-----\nMAMCAQE=\n-----END CERTIFICATE-----\n");
+    let added = device.json(&["tokens", "add", "phone", "--certificate", "phone.pem", "--scope", "ask"]);
+    assert_eq!(added["certificate"].as_str().map(str::len), Some(64), "{added}");
+    device.write("empty.pem", "");
+    let error = device.error(&["tokens", "add", "x", "--certificate", "empty.pem", "--scope", "ask"]);
+    assert_eq!(error["code"], "certificate_unreadable", "{error}");
+    let both = device.run(&["tokens", "add", "x", "--certificate", "phone.pem", "--uid", "1", "--scope", "ask"]);
+    assert_eq!(both.code, Some(2), "{both:?}");
+    let listed = device.json(&["tokens", "list"]);
+    let kinds: Vec<&str> = listed.as_array().unwrap().iter().map(|row| row["kind"].as_str().unwrap()).collect();
+    assert!(kinds.contains(&"user") && kinds.contains(&"certificate") && kinds.len() == 2, "{listed}");
+}
+
+#[test]
 fn what_no_token_can_be_for_is_told() {
     let device = Device::new();
     let error = device.error(&["tokens", "add", "x", "--scope", "ask:nobody"]);

@@ -18,6 +18,7 @@ mod egress;
 mod evaluation;
 mod events;
 mod guard;
+mod mcp;
 mod mistakes;
 mod models;
 mod namespace;

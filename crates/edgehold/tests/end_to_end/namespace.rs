@@ -9,6 +9,7 @@ use std::time::Duration;
 use serde_json::json;
 
 use crate::evaluation::suite;
+use crate::mcp::BEGINNING;
 use crate::support::capture::{Capture, OUTSIDE, sent};
 use crate::support::http::Request;
 use crate::support::process::wait_until;
@@ -156,6 +157,8 @@ fn use_every_feature() {
     }
     let said = device.run_with(&["chat"], b"What is the battery level?\nAnd the CPU?\n/new\nThanks.\n");
     assert_eq!(said.code, Some(0), "{said:?}");
+    let begun = device.run_with(&["mcp"], BEGINNING.as_bytes());
+    assert!(begun.code == Some(0) && begun.out.contains("serverInfo"), "{begun:?}");
     for wrong in [&["ask", "--agent", "nobody", "x"][..], &["--model", "nowhere.gguf", "ask", "x"], &["frobnicate"]] {
         assert_ne!(device.run(wrong).code, Some(0), "{wrong:?}");
     }
@@ -166,7 +169,7 @@ fn use_every_feature() {
     let listed = help.split("Commands:").nth(1).unwrap().split("Options:").next().unwrap();
     let names = listed.lines().filter_map(|l| l.strip_prefix("  ")?.split(' ').next()).filter(|n| !n.is_empty());
     let used: Vec<&str> =
-        commands.iter().flat_map(|args| args.iter().copied()).chain(["chat", "serve", "doctor"]).collect();
+        commands.iter().flat_map(|args| args.iter().copied()).chain(["chat", "mcp", "serve", "doctor"]).collect();
     for name in names.filter(|n| *n != "help") {
         assert!(used.contains(&name), "`{name}` is a command that this test does not use");
     }

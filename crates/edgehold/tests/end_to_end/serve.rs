@@ -30,12 +30,12 @@ fn an_address_that_is_taken_is_told() {
 #[test]
 fn other_machines_are_not_let_in_without_a_token() {
     let device = Device::with_readings();
-    for listen in ["0.0.0.0:0", "[::]:0", "192.0.2.1:8757"] {
+    for listen in ["0.0.0.0:0", "[::]:0"] {
         let error = device.error(&["serve", "--listen", listen]);
         assert_eq!(error["code"], "token_needed", "{listen}: {error}");
     }
     device.write("edgehold.toml", "[server]\nlisten = \"0.0.0.0:0\"\n");
-    assert_eq!(device.error(&["serve"])["code"], "config_invalid");
+    assert_eq!(device.error(&["serve"])["code"], "token_needed");
     std::fs::remove_file(device.path("edgehold.toml")).unwrap();
     device.write("short", "secret\n");
     for (file, words) in [("short", "16 characters"), ("missing", "cannot be read")] {

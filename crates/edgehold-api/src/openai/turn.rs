@@ -1,0 +1,40 @@
+//! What the routes that ask have in common: whom they ask, and what they say of a request's fields.
+
+use axum::http::{HeaderName, HeaderValue};
+use axum::response::Response;
+use edgehold_orchestrator::Ask;
+
+use super::error::OpenAiError;
+use crate::ask::Asked;
+use crate::caller::Caller;
+use crate::error::ApiError;
+use crate::{Door, Peer};
+
+/// The header that names the fields that changed nothing.
+const IGNORED: HeaderName = HeaderName::from_static("x-edgehold-ignored");
+
+/// The question of this caller, if it may ask it and there is such an agent.
+pub(super) fn asked(door: &Door, caller: &Caller, peer: Option<&Peer>, ask: Ask) -> Result<Asked, OpenAiError> {
+    let asked = Asked::of(ask).by(door, caller, peer)?;
+    match &asked.ask.agent {
+        Some(agent) if !door.behind.orchestrator.agents().any(|a| a.name() == agent) => {
+            Err(ApiError::no_agent(agent).into())
+        }
+        _ => Ok(asked),
+    }
+}
+
+/// The response with the names of the fields that changed nothing.
+pub(super) fn naming(ignored: &[&str], mut response: Response) -> Response {
+    if !ignored.is_empty()
+        && let Ok(value) = HeaderValue::from_str(&ignored.join(", "))
+    {
+        response.headers_mut().insert(IGNORED, value);
+    }
+    response
+}
+
+/// Now, in seconds since 1970.
+pub(super) fn now() -> u64 {
+    std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).map_or(0, |d| d.as_secs())
+}

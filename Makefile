@@ -36,7 +36,7 @@ lint: setup ## Format, clippy, layers; shellcheck and cargo-deny where they are 
 	$(CARGO) fmt --all --check
 	$(CARGO) clippy --release --workspace --all-targets --locked -- -D warnings
 	$(CARGO) run --release --quiet --package xtask --locked -- check-layers
-	@if command -v shellcheck >/dev/null; then shellcheck .ci/run scripts/*.sh tests/*.sh bench/*.sh; \
+	@if command -v shellcheck >/dev/null; then shellcheck .ci/run scripts/*.sh tests/*.sh tests/clients/*.sh bench/*.sh; \
 	else echo "lint: shellcheck is not installed: left out"; fi
 	@if PATH="$(TOOLS)/bin:$$PATH" command -v cargo-deny >/dev/null; then $(DENY); \
 	else echo "lint: cargo-deny is not installed (make deny brings it): left out"; fi

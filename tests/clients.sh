@@ -9,39 +9,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-binary=$(realpath "${EDGEHOLD:-${CARGO_TARGET_DIR:-target}/release/edgehold}")
-work=$(mktemp -d)
-servers=()
-finish() {
-    local server
-    for server in "${servers[@]}"; do kill "$server" 2>/dev/null || true; done
-    for server in "${servers[@]}"; do wait "$server" 2>/dev/null || true; done
-    rm -rf "$work"
-}
-trap finish EXIT
-trap 'exit 130' INT TERM
-
-fail() {
-    echo "tests/clients.sh: FAILED: $*" >&2
-    sed 's/^/    server: /' "$work"/*.log >&2 || true
-    exit 1
-}
-
-# Starts a server and sets `url`: serve NAME [OPTION…]
-serve() {
-    local name=$1 _
-    shift
-    "$binary" --config "$work/edgehold.toml" --state "$work/$name" serve --listen 127.0.0.1:0 "$@" \
-        >"$work/$name.out" 2>"$work/$name.log" &
-    servers+=($!)
-    for _ in $(seq 300); do
-        url=$(sed -n 's|^listening on \(http://.*\)$|\1|p' "$work/$name.out")
-        if [[ -n $url ]] && curl --silent --fail --noproxy '*' --max-time 2 --output /dev/null "$url/readyz"; then return; fi
-        kill -0 "${servers[-1]}" 2>/dev/null || fail "the server $name ended while it started"
-        sleep 0.1
-    done
-    fail "the server $name was not ready after 30 seconds"
-}
+source tests/node.sh
 
 # The packages of Python, once for each list of them.
 venv=tests/clients/.venv
@@ -60,15 +28,7 @@ done
 
 # A device with readings and a stream, once open and once with a token.
 token=a-token-of-the-clients-test
-now=$(date +%s)
-for state in open closed; do
-    mkdir -p "$work/$state"
-    cat >"$work/$state/metrics.csv" <<END
-time,battery_percent,cpu_temp_c,memory_available_mib
-$((now - 60)),74,53.5,2000
-$((now - 5)),73,51.5,2100
-END
-done
+for state in open closed; do readings "$state"; done
 cat >"$work/edgehold.toml" <<'END'
 [server]
 requests_per_minute = 0
@@ -90,7 +50,7 @@ closed=$url
 
 # Each has to pass as it is, and with a token.
 both() {
-    timeout 300 "$@" "$open" && timeout 300 "$@" "$closed" "$token"
+    timeout 600 "$@" "$open" && timeout 600 "$@" "$closed" "$token"
 }
 
 python() {

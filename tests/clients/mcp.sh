@@ -14,6 +14,7 @@ inspect() {
     node "$packages/inspector/clients/launcher/build/index.js" --cli "$url" --transport http "$@"
 }
 
+# shellcheck disable=SC2016 # JavaScript
 inspect --method tools/list | node -e '
 const { tools } = JSON.parse(require("fs").readFileSync(0));
 const device = tools.find((tool) => tool.name === "device");

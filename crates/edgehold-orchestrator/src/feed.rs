@@ -4,8 +4,8 @@
 use edgehold_guard::Entity;
 use edgehold_types::{AgentName, ToolName, TurnId};
 use serde::Serialize;
-use tokio::sync::broadcast;
 use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::{broadcast, watch};
 
 use crate::approvals::Waiting;
 use crate::{Answer, AnswerKind, Timings, TurnError, TurnEvent};
@@ -108,11 +108,12 @@ impl FeedEvent {
 #[derive(Debug, Clone)]
 pub struct Feed {
     sender: broadcast::Sender<FeedEvent>,
+    over: watch::Sender<bool>,
 }
 
 impl Default for Feed {
     fn default() -> Self {
-        Self { sender: broadcast::Sender::new(KEPT) }
+        Self { sender: broadcast::Sender::new(KEPT), over: watch::Sender::new(false) }
     }
 }
 
@@ -120,12 +121,17 @@ impl Default for Feed {
 #[derive(Debug)]
 pub struct Watch {
     receiver: broadcast::Receiver<FeedEvent>,
+    over: watch::Receiver<bool>,
 }
 
 impl Watch {
     /// The next event; `None` when the feed has ended.
     pub async fn next(&mut self) -> Option<FeedEvent> {
-        match self.receiver.recv().await {
+        let event = tokio::select! {
+            event = self.receiver.recv() => event,
+            _ = self.over.wait_for(|over| *over) => return None,
+        };
+        match event {
             Ok(event) => Some(event),
             Err(RecvError::Lagged(count)) => Some(FeedEvent::Missed { count }),
             Err(RecvError::Closed) => None,
@@ -136,7 +142,12 @@ impl Watch {
 impl Feed {
     /// Begins to watch.
     pub fn watch(&self) -> Watch {
-        Watch { receiver: self.sender.subscribe() }
+        Watch { receiver: self.sender.subscribe(), over: self.over.subscribe() }
+    }
+
+    /// Lets everybody go who watches: a node that stops does not wait for them.
+    pub fn close(&self) {
+        self.over.send_replace(true);
     }
 
     /// Whether somebody watches.

@@ -14,10 +14,11 @@ use serde_json::{Value, json};
 use super::error::OpenAiError;
 use super::logprobs::logprobs;
 use super::read::{Chat, chat};
-use super::turn::{asked, naming, now};
+use super::turn::{asked, now};
 use crate::ask::stream::{Happening, follow};
 use crate::caller::Caller;
 use crate::error::ApiError;
+use crate::read::fields::name_ignored;
 use crate::{Door, Peer};
 
 pub(crate) async fn complete(
@@ -31,13 +32,14 @@ pub(crate) async fn complete(
     let Chat { ask, model, stream, include_usage, ignored } = chat(&body.map_err(ApiError::from)?)?;
     let asked = asked(&door, &caller, peer.as_deref(), ask)?;
     let created = now();
-    let response = if stream {
+    let mut response = if stream {
         let mut chunks = Chunks { id: String::new(), model, created, sent: String::new(), include_usage };
         follow(door, asked, move |happening| chunks.write(happening))
     } else {
         Json(completion(&asked.answered(door).await?, &model, created)).into_response()
     };
-    Ok(naming(&ignored, response))
+    name_ignored(&mut response, &ignored);
+    Ok(response)
 }
 
 fn completion(answer: &Answer, model: &str, created: u64) -> Value {

@@ -16,10 +16,11 @@ use axum::response::{IntoResponse, Response};
 use edgehold_orchestrator::Answer;
 
 use super::error::OpenAiError;
-use super::turn::{asked, naming};
+use super::turn::asked;
 use crate::ask::stream::follow;
 use crate::caller::Caller;
 use crate::error::ApiError;
+use crate::read::fields::name_ignored;
 use crate::{Door, Peer};
 use events::Events;
 use read::{Request, request};
@@ -34,7 +35,7 @@ pub(crate) async fn respond(
     ApiError::unless_json(&headers)?;
     let Request { ask, object, stream, whole, ignored } = request(&body.map_err(ApiError::from)?)?;
     let asked = asked(&door, &caller, peer.as_deref(), ask)?;
-    let response = if stream {
+    let mut response = if stream {
         let mut events = Events::new(object, whole);
         follow(door, asked, move |happening| events.write(happening))
     } else {
@@ -42,7 +43,8 @@ pub(crate) async fn respond(
         unless_cut(&answer, whole)?;
         Json(object.ended(&answer, object::output(&answer))).into_response()
     };
-    Ok(naming(&ignored, response))
+    name_ignored(&mut response, &ignored);
+    Ok(response)
 }
 
 /// Refuses an answer to a part of the conversation where the caller wants the `whole` of it read.

@@ -1,7 +1,5 @@
-//! What the routes that ask have in common: whom they ask, and what they say of a request's fields.
+//! What the routes that ask have in common: whom they ask, and when.
 
-use axum::http::{HeaderName, HeaderValue};
-use axum::response::Response;
 use edgehold_orchestrator::Ask;
 
 use super::error::OpenAiError;
@@ -9,9 +7,6 @@ use crate::ask::Asked;
 use crate::caller::Caller;
 use crate::error::ApiError;
 use crate::{Door, Peer};
-
-/// The header that names the fields that changed nothing.
-const IGNORED: HeaderName = HeaderName::from_static("x-edgehold-ignored");
 
 /// The question of this caller, if it may ask it and there is such an agent.
 pub(super) fn asked(door: &Door, caller: &Caller, peer: Option<&Peer>, ask: Ask) -> Result<Asked, OpenAiError> {
@@ -22,16 +17,6 @@ pub(super) fn asked(door: &Door, caller: &Caller, peer: Option<&Peer>, ask: Ask)
         }
         _ => Ok(asked),
     }
-}
-
-/// The response with the names of the fields that changed nothing.
-pub(super) fn naming(ignored: &[&str], mut response: Response) -> Response {
-    if !ignored.is_empty()
-        && let Ok(value) = HeaderValue::from_str(&ignored.join(", "))
-    {
-        response.headers_mut().insert(IGNORED, value);
-    }
-    response
 }
 
 /// Now, in seconds since 1970.

@@ -56,3 +56,14 @@ fn a_reader_that_is_too_slow_is_told_how_much_it_missed() {
     assert_eq!(names(&events), ["missed", "turn_started"]);
     assert_eq!(events[0]["count"], 400 - 256);
 }
+
+#[test]
+fn a_feed_that_is_closed_lets_everybody_go() {
+    let bench = bench(false, vec![]);
+    let feed = bench.orchestrator.feed().clone();
+    let mut watch = feed.watch();
+    feed.close();
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    assert!(runtime.block_on(watch.next()).is_none());
+    assert!(runtime.block_on(feed.watch().next()).is_none(), "whoever comes late goes at once");
+}

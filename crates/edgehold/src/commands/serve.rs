@@ -101,6 +101,7 @@ pub(super) fn run(
         tokens: Some(tokens),
         refused: Some(Arc::new(move |reason| counted.count(reason))),
     };
+    let feed = orchestrator.feed().clone();
     runtime.block_on(async {
         let (stop, stopped) = watch::channel(false);
         let mut tasks = JoinSet::new();
@@ -112,7 +113,11 @@ pub(super) fn run(
             tasks.spawn(wake_agents(orchestrator, pipeline, stopped.clone()));
         }
         tasks.spawn(forget_expired(Arc::clone(&sessions), stopped));
-        let served = edgehold_api::serve(behind, bound, options, ready, asked_to_stop()).await;
+        let asked = async move {
+            asked_to_stop().await;
+            feed.close();
+        };
+        let served = edgehold_api::serve(behind, bound, options, ready, asked).await;
         let _ = stop.send(true);
         // A broker that does not answer is not waited for.
         let _ = tokio::time::timeout(GRACE, tasks.join_all()).await;

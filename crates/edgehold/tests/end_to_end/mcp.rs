@@ -1,6 +1,6 @@
 //! `edgehold mcp`: the agents as tools, over pipes.
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::process::Stdio;
 
 use serde_json::{Value, json};
@@ -23,6 +23,12 @@ fn a_client_that_starts_the_program_asks_an_agent() {
     let mut child = device.command(&["mcp", "--log", "trace"]).stdin(Stdio::piped()).spawn().unwrap();
     let mut stdin = child.stdin.take().unwrap();
     let lines = Lines::of(child.stdout.take().unwrap());
+    // Read all the while: a program whose log nobody takes stands still.
+    let mut log = child.stderr.take().unwrap();
+    let log = std::thread::spawn(move || {
+        let mut text = String::new();
+        log.read_to_string(&mut text).map(|_| text)
+    });
     let reply = || -> Value { serde_json::from_str(&lines.next().expect("the program is alive")).unwrap() };
     stdin.write_all(BEGINNING.as_bytes()).unwrap();
     assert_eq!(reply()["result"]["serverInfo"]["name"], "edgehold");
@@ -42,8 +48,7 @@ fn a_client_that_starts_the_program_asks_an_agent() {
     drop(stdin);
     assert_eq!(end_of(&mut child).code(), Some(0));
     // Not even the whole log holds what was said.
-    let mut log = String::new();
-    std::io::Read::read_to_string(&mut child.stderr.take().unwrap(), &mut log).unwrap();
+    let log = log.join().unwrap().unwrap();
     assert!(!log.contains("ann@example.org"), "{log}");
 }
 

@@ -11,11 +11,11 @@ Starts target/release/edgehold (or $EDGEHOLD) with the shipped model; needs Pyth
 import argparse
 import asyncio
 import contextlib
-import http.client
 import json
 import re
 import resource
 import shutil
+import socket
 import ssl
 import statistics
 import subprocess
@@ -23,15 +23,29 @@ import tempfile
 import time
 from pathlib import Path
 
-from load import Node, free_port
+from load import COLUMNS, Node, free_port
 
+# As the shipped agent, but for the time that it may take: two hundred turns at once take their turns.
+AGENT = """description = "Answers questions about this device from its own readings."
+system = "You answer questions about this device from its own readings."
+fallback = "I could not read the metrics."
+[limits]
+max_tool_calls = 2
+deadline_s = 300
+[tools.read_metrics]
+kind = "read_metrics"
+file = "readings.csv"
+"""
 QUESTION = "What was the highest CPU temperature in the last hour?"
-HEADERS = {"Content-Type": "application/json"}
 
 
 @contextlib.contextmanager
 def running(settings=""):
     with tempfile.TemporaryDirectory() as folder:
+        agent = Path(folder, "agents/bench")
+        agent.mkdir(parents=True)
+        (agent / "agent.toml").write_text(AGENT)
+        (agent / "readings.csv").write_text(COLUMNS + "".join(f"{int(time.time()) - 60 * i},{50 + i % 40},{45 + i % 9},{i % 100},2000,42.5\n" for i in range(200, -1, -1)))
         node = Node(folder, "[server]\nrequests_per_minute = 0\n" + settings)
         try:
             yield node
@@ -40,30 +54,33 @@ def running(settings=""):
 
 
 def overhead(a):
-    def beyond(connection, stream):
-        accept = {"Accept": "text/event-stream"} if stream else {}
+    # Sockets, and each request in one piece: a client's library would be measured along with the server.
+    def beyond(connection, port, stream):
         body = json.dumps({"user_input": QUESTION})
-        begun = time.perf_counter()
-        connection.request("POST", "/ask", body, HEADERS | accept)
-        reply = connection.getresponse().read()
+        head = f"POST /ask HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\nContent-Length: {len(body)}\r\n"
+        accept = "Accept: text/event-stream\r\n" if stream else ""
+        begun, reply = time.perf_counter(), b""
+        connection.sendall(f"{head}{accept}\r\n{body}".encode())
+        whole = re.compile(rb"event: done\ndata: (.*)\n\n\r\n0\r\n" if stream else rb"\r\n\r\n(\{.*\})$")
+        while not (found := whole.search(reply)):
+            reply += connection.recv(1 << 16)
         took = (time.perf_counter() - begun) * 1000
-        answer = json.loads(re.search(rb"event: done\ndata: (.*)", reply)[1] if stream else reply)
-        return took - answer["timings"]["total_us"] / 1000
+        return took - json.loads(found[1])["timings"]["total_us"] / 1000
 
-    def measured(connection, stream=False):
-        connection.connect()
-        connection.sock.setsockopt(6, 1, 1)  # TCP_NODELAY, or the client itself waits
+    def measured(node, stream=False, tls=None):
+        connection = socket.create_connection(("127.0.0.1", node.port))
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        connection = tls.wrap_socket(connection) if tls else connection
         for _ in range(20):
-            beyond(connection, stream)
-        return sorted(beyond(connection, stream) for _ in range(a.asks))
+            beyond(connection, node.port, stream)
+        return sorted(beyond(connection, node.port, stream) for _ in range(a.asks))
 
     result = {}
     with running() as node:
-        result["plain"] = measured(node.connect())
-        result["stream"] = measured(node.connect(), stream=True)
+        result["plain"] = measured(node)
+        result["stream"] = measured(node, stream=True)
     with running('tls = "own"\n') as node:
-        unchecked = ssl._create_unverified_context()
-        result["tls"] = measured(http.client.HTTPSConnection("127.0.0.1", node.port, context=unchecked))
+        result["tls"] = measured(node, tls=ssl._create_unverified_context())
     rows = {name: {"median_ms": statistics.median(r), "p99_ms": r[int(len(r) * 0.99)]} for name, r in result.items()}
     print("overhead beyond the turn: " + "; ".join(f"{n} {r['median_ms']:.2f} ms in the median, {r['p99_ms']:.2f} at the 99th" for n, r in rows.items()))
     return rows
@@ -80,10 +97,9 @@ async def request(node, head, body=""):
 
 
 async def streamed(node):
-    status, reader, writer = await request(node, "POST /ask", json.dumps({"user_input": QUESTION}))
-    begun, first, ended = time.perf_counter(), None, False
+    status, reader, writer = await request(node, "POST /ask", json.dumps({"user_input": QUESTION, "agent": "bench"}))
+    ended = False
     while line := await reader.readline():
-        first = first or time.perf_counter() - begun
         ended |= line.startswith(b"event: done")
         if ended and line.strip() == b"0":
             break
@@ -124,13 +140,14 @@ def streams(a):
     return r
 
 
-async def hang_up(node, times):
+async def hang_up(node, times, wait):
     _, watch, watcher = await request(node, "GET /v1/watch")
     took, too_late = [], 0
     for _ in range(times):
         _, reader, writer = await request(node, "POST /ask", json.dumps({"user_input": QUESTION}))
         while not (await reader.readline()).startswith(b"event: called"):
             pass
+        await asyncio.sleep(wait)
         begun = time.perf_counter()
         writer.transport.abort()
         while not (name := await watch.readline()).startswith((b"event: turn_failed", b"event: turn_ended")):
@@ -143,11 +160,13 @@ async def hang_up(node, times):
 
 def vanish(a):
     with running() as node:
-        usage = [json.loads(node.ask(node.connect(), QUESTION).read()) for _ in range(5)]
-        token = statistics.median(u["timings"]["decode_us"] / u["usage"]["completion_tokens"] / 1000 for u in usage)
-        took, too_late = asyncio.run(hang_up(node, a.vanish))
-    print(f"vanish: {a.vanish} clients hung up while the answer was written; the turn had ended {statistics.median(took):.2f} ms later in the median "
-          f"(most {max(took):.2f}), {too_late} of them by their own end; one token takes {token:.2f} ms")
+        answers = [json.loads(node.ask(node.connect(), QUESTION).read()) for _ in range(5)]
+        token = statistics.median(u["timings"]["decode_us"] / u["usage"]["completion_tokens"] / 1000 for u in answers)
+        # Once the result of the tool was read, and before the answer is whole.
+        wait = statistics.median(u["timings"]["prefill_us"] for u in answers) / 1e6 + 6 * token / 1000
+        took, too_late = asyncio.run(hang_up(node, a.vanish, wait))
+    print(f"vanish: {a.vanish} clients hung up while the answer was written; the turn had ended and was on record {statistics.median(took):.2f} ms later "
+          f"in the median (most {max(took):.2f}), {too_late} of them by their own end; one token takes {token:.2f} ms")
     return {"median_ms": statistics.median(took), "most_ms": max(took), "too_late": too_late, "token_ms": token}
 
 

@@ -8,6 +8,7 @@ mod embeddings;
 mod forms;
 mod grpc;
 mod holders;
+mod hostile;
 mod limits;
 mod mcp;
 mod mutual;

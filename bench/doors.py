@@ -23,7 +23,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from load import COLUMNS, Node, free_port
+from load import Node, free_port, readings
 
 # As the shipped agent, but for the time that it may take: two hundred turns at once take their turns.
 AGENT = """description = "Answers questions about this device from its own readings."
@@ -45,7 +45,7 @@ def running(settings=""):
         agent = Path(folder, "agents/bench")
         agent.mkdir(parents=True)
         (agent / "agent.toml").write_text(AGENT)
-        (agent / "readings.csv").write_text(COLUMNS + "".join(f"{int(time.time()) - 60 * i},{50 + i % 40},{45 + i % 9},{i % 100},2000,42.5\n" for i in range(200, -1, -1)))
+        (agent / "readings.csv").write_text(readings())
         node = Node(folder, "[server]\nrequests_per_minute = 0\n" + settings)
         try:
             yield node

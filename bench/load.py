@@ -45,6 +45,12 @@ max_keys = 10000000
 COLUMNS = "time,battery_percent,cpu_temp_c,cpu_percent,memory_available_mib,disk_used_percent\n"
 
 
+def readings():
+    """Some hours of a device, a row a minute."""
+    now = int(time.time())
+    return COLUMNS + "".join(f"{now - 60 * i},{50 + i % 40},{45 + i % 9},{i % 100},2000,42.5\n" for i in range(200, -1, -1))
+
+
 def free_port():
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
@@ -57,8 +63,7 @@ class Node:
     def __init__(self, folder, settings=""):
         self.folder = Path(folder)
         (self.folder / "state").mkdir(exist_ok=True)
-        rows = "".join(f"{int(time.time()) - 60 * i},{50 + i % 40},{45 + i % 9},{i % 100},2000,42.5\n" for i in range(200, -1, -1))
-        (self.folder / "state/metrics.csv").write_text(COLUMNS + rows)
+        (self.folder / "state/metrics.csv").write_text(readings())
         (self.folder / "edgehold.toml").write_text(settings)
         command = [EDGEHOLD, "--state", "state", "--json", "--log", "error", "serve", "--listen", "127.0.0.1:0"]
         self.process = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=open(self.folder / "err", "w"))

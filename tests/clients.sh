@@ -35,12 +35,7 @@ requests_per_minute = 0
 [events]
 file = "events.toml"
 END
-cat >"$work/events.toml" <<'END'
-[streams.battery]
-topic = "house/battery"
-fields = { percent = "%" }
-window = { seconds = 60 }
-END
+battery_stream
 (umask 077 && echo "$token" >"$work/token")
 
 serve open

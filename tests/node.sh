@@ -47,3 +47,13 @@ $((now - 60)),74,53.5,2000
 $((now - 5)),73,51.5,2100
 END
 }
+
+# A stream of events, for settings that name `events.toml`.
+battery_stream() {
+    cat >"$work/events.toml" <<'END'
+[streams.battery]
+topic = "house/battery"
+fields = { percent = "%" }
+window = { seconds = 60 }
+END
+}

@@ -33,12 +33,7 @@ policy = "policy.toml"
 [events]
 file = "events.toml"
 END
-cat >"$work/events.toml" <<'END'
-[streams.battery]
-topic = "house/battery"
-fields = { percent = "%" }
-window = { seconds = 60 }
-END
+battery_stream
 printf '[[rules]]\nname = "ask-me"\nto = ["tools.set_fan"]\nthen = "confirm"\n' >"$work/policy.toml"
 (umask 077 && echo "$token" >"$work/token")
 

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::Door;
 use crate::caller::Caller;
+use crate::error::ApiError;
 
 /// An agent as it is listed.
 #[derive(Serialize, JsonSchema)]
@@ -60,5 +61,13 @@ fn listed(agent: &Agent, default: bool) -> Listed {
         model: format!("{} {}", info.name, info.version).trim().to_owned(),
         tools: tools.collect(),
         default,
+    }
+}
+
+/// Refuses an agent that is not there.
+pub(crate) fn known(door: &Door, agent: Option<&AgentName>) -> Result<(), ApiError> {
+    match agent {
+        Some(name) if !door.behind.orchestrator.agents().any(|a| a.name() == name) => Err(ApiError::no_agent(name)),
+        _ => Ok(()),
     }
 }

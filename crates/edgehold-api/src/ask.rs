@@ -9,14 +9,14 @@ use axum::extract::rejection::BytesRejection;
 use axum::extract::{Extension, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use edgehold_guard::Raw;
 use edgehold_model::CancelToken;
 use edgehold_orchestrator::sessions::SessionId;
 use edgehold_orchestrator::{Answer, Ask, Conversation, TurnEvent};
-use edgehold_types::{AgentName, Label, Labels, SubjectId};
+use edgehold_types::{AgentName, SubjectId};
 
 use crate::caller::Caller;
 use crate::error::ApiError;
+use crate::read::raw;
 use crate::sessions::{kept, read_id};
 use crate::wire::AskBody;
 use crate::{Door, Peer};
@@ -71,10 +71,9 @@ impl Asked {
             Some(name) => Some(name.parse().map_err(|e| invalid("subject_invalid", format!("{e}")))?),
             None => None,
         };
-        // What a person says is personal until a policy says otherwise.
-        let input = Raw::new(body.user_input, Labels::of(Label::Personal));
         let session = body.session.as_deref().map(read_id).transpose()?;
-        let ask = Ask { agent, subject, priority: body.priority, source: Some(source), ..Ask::new(input) };
+        let ask =
+            Ask { agent, subject, priority: body.priority, source: Some(source), ..Ask::new(raw(body.user_input)) };
         Ok(Self { ask, session })
     }
 

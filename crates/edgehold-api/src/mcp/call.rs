@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use edgehold_guard::Raw;
 use edgehold_model::CancelToken;
 use edgehold_orchestrator::{Answer, Ask, Conversation, TurnEvent};
-use edgehold_types::{AgentName, Label, Labels};
+use edgehold_types::AgentName;
 use rmcp::RoleServer;
 use rmcp::model::{CallToolResult, ContentBlock, JsonObject, ProgressNotificationParam};
 use rmcp::service::RequestContext;
@@ -16,6 +16,7 @@ use tokio::sync::mpsc;
 use super::server::Agents;
 use crate::ask::CancelOnDrop;
 use crate::error::ApiError;
+use crate::read::raw;
 use crate::wire::{ErrorBody, ErrorDetail};
 
 /// Steps that wait to be told. Those that find no room are left out: each next one tells more.
@@ -42,8 +43,7 @@ struct Arguments {
 pub(super) fn question(arguments: Option<JsonObject>) -> Result<Raw<String>, Box<CallToolResult>> {
     let arguments = Value::Object(arguments.unwrap_or_default());
     match serde_json::from_value::<Arguments>(arguments) {
-        // What a person says is personal until a policy says otherwise.
-        Ok(Arguments { question }) => Ok(Raw::new(question, Labels::of(Label::Personal))),
+        Ok(Arguments { question }) => Ok(raw(question)),
         Err(error) => Err(Box::new(failed(ErrorDetail {
             code: "arguments_invalid".to_owned(),
             message: error.to_string(),

@@ -42,25 +42,13 @@ fn read(steps: &mut Steps, message: &Map<String, Value>, at: &str) -> Result<(),
         "user" => steps.person(content),
         "assistant" => {
             steps.agent(content);
-            called(steps, given(message, "tool_calls"), &format!("{at}.tool_calls"))?;
+            steps.calls(given(message, "tool_calls"), &format!("{at}.tool_calls"))?;
         }
         "tool" => returned(steps, message, content, at)?,
         _ => {
             let message = "a message's `role` is `system`, `user`, `assistant` or `tool`";
             return Err(Unfit::value(&format!("{at}.role"), message));
         }
-    }
-    Ok(())
-}
-
-fn called(steps: &mut Steps, calls: Option<&Value>, at: &str) -> Result<(), Unfit> {
-    let Some(calls) = calls else { return Ok(()) };
-    let wrong = || Unfit::value(at, "`tool_calls` must be a list of calls");
-    for call in calls.as_array().ok_or_else(wrong)? {
-        let function = call.get("function").ok_or_else(wrong)?;
-        let name = calls::name(function.get("name"), at)?;
-        let arguments = calls::arguments(function.get("arguments"), at)?;
-        steps.call(call.get("id").and_then(Value::as_str), name, arguments);
     }
     Ok(())
 }

@@ -13,6 +13,7 @@ use tokio_stream::StreamExt;
 use super::error::OllamaError;
 use super::read::{self, Request};
 use super::reply::{Form, Reply};
+use crate::agents::known;
 use crate::ask::Asked;
 use crate::ask::stream::run;
 use crate::caller::Caller;
@@ -51,11 +52,7 @@ async fn answer(
 ) -> Result<Response, OllamaError> {
     let Request { model, agent, ask, stream, ignored } = request;
     let agent = caller.asks(agent)?;
-    if let Some(agent) = &agent
-        && !door.behind.orchestrator.agents().any(|a| a.name() == agent)
-    {
-        return Err(ApiError::no_agent(agent).into());
-    }
+    known(&door, agent.as_ref())?;
     let mut reply = Reply::new(form, model);
     let mut response = match ask {
         None => Json(reply.loaded()).into_response(),

@@ -3,20 +3,16 @@
 use edgehold_orchestrator::Ask;
 
 use super::error::OpenAiError;
+use crate::agents::known;
 use crate::ask::Asked;
 use crate::caller::Caller;
-use crate::error::ApiError;
 use crate::{Door, Peer};
 
 /// The question of this caller, if it may ask it and there is such an agent.
 pub(super) fn asked(door: &Door, caller: &Caller, peer: Option<&Peer>, ask: Ask) -> Result<Asked, OpenAiError> {
     let asked = Asked::of(ask).by(door, caller, peer)?;
-    match &asked.ask.agent {
-        Some(agent) if !door.behind.orchestrator.agents().any(|a| a.name() == agent) => {
-            Err(ApiError::no_agent(agent).into())
-        }
-        _ => Ok(asked),
-    }
+    known(door, asked.ask.agent.as_ref())?;
+    Ok(asked)
 }
 
 /// Now, in seconds since 1970.

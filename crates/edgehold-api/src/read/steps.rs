@@ -55,6 +55,19 @@ impl Steps {
         }
     }
 
+    /// The calls of a message: `tool_calls` as OpenAI and Ollama write them.
+    pub(crate) fn calls(&mut self, value: Option<&Value>, at: &str) -> Result<(), Unfit> {
+        let Some(calls) = value else { return Ok(()) };
+        let wrong = || Unfit::value(at, "`tool_calls` must be a list of calls");
+        for call in calls.as_array().ok_or_else(wrong)? {
+            let function = call.get("function").ok_or_else(wrong)?;
+            let name = calls::name(function.get("name"), at)?;
+            let arguments = calls::arguments(function.get("arguments"), at)?;
+            self.call(call.get("id").and_then(Value::as_str), name, arguments);
+        }
+        Ok(())
+    }
+
     /// What the call of an id returned.
     pub(crate) fn result_of(&mut self, id: Option<&str>, text: String, at: &str) -> Result<(), Unfit> {
         let tool = id.and_then(|id| self.called.get(id));
@@ -124,14 +137,7 @@ fn read(steps: &mut Steps, message: &Map<String, Value>, at: &str) -> Result<(),
                 content => self::content(content, at)?,
             };
             steps.agent(text);
-            let Some(calls) = calls else { return Ok(()) };
-            let wrong = || Unfit::value(&format!("{at}.tool_calls"), "`tool_calls` must be a list of calls");
-            for call in calls.as_array().ok_or_else(wrong)? {
-                let function = call.get("function").ok_or_else(wrong)?;
-                let name = calls::name(function.get("name"), &format!("{at}.tool_calls"))?;
-                let arguments = calls::arguments(function.get("arguments"), &format!("{at}.tool_calls"))?;
-                steps.call(call.get("id").and_then(Value::as_str), name, arguments);
-            }
+            steps.calls(calls, &format!("{at}.tool_calls"))?;
         }
         Some("tool") => {
             let id = message.get("tool_call_id").and_then(Value::as_str);
